@@ -48,7 +48,12 @@ export function refuseErrors(diagnostics: readonly Diagnostic[]): readonly Diagn
   return diagnostics;
 }
 
-function diagnostic<C extends Code>(severity: Severity, code: C, place: Place | undefined, facts: Facts<C>): Diagnostic {
+function diagnostic<C extends Code>(
+  severity: Severity,
+  code: C,
+  place: Place | undefined,
+  facts: Facts<C>,
+): Diagnostic {
   const write = messages[code] as (facts: Facts<C>) => { message: string; hint?: string };
   return { code, severity, place, ...write(facts) };
 }

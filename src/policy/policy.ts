@@ -57,7 +57,12 @@ export type PovertyLine =
 export interface Assumptions {
   readonly welfare: Welfare;
   readonly per: 'capita' | 'adult' | 'household';
-  readonly equivalence: { readonly first: number; readonly adult: number; readonly child: number; readonly childUnder: number };
+  readonly equivalence: {
+    readonly first: number;
+    readonly adult: number;
+    readonly child: number;
+    readonly childUnder: number;
+  };
   readonly povertyLines: readonly PovertyLine[];
   readonly groups: number;
   readonly response: { readonly demand: 'none'; readonly welfare: 'laspeyres' };
