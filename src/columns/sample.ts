@@ -1,0 +1,172 @@
+import { ascending } from './order.ts';
+import { sum, weightedSum } from './sum.ts';
+
+/**
+ * The values of one variable with their weights, missing values left out, and whatever follows from their order,
+ * worked out when first asked for and kept. Units are what remains of the column's rows.
+ */
+export interface Sample {
+  readonly values: Float64Array;
+  readonly weights: Float64Array;
+  /** The column's row of each unit; absent where every row is a unit. */
+  readonly rows?: Uint32Array;
+  /** Rows of the column the sample was taken from. */
+  readonly length: number;
+  /** Rows left out because the value (or the weight) is missing. */
+  readonly missing: number;
+  /** Σw. */
+  readonly weight: number;
+  /** Σwx. */
+  readonly sum: number;
+  /** Σwx / Σw; NaN where nobody is there. */
+  readonly mean: number;
+  /** Units from lowest to highest. */
+  readonly order: Uint32Array;
+  /** Σw up to and including each place in the order. */
+  readonly cumulative: Float64Array;
+  /** Σwx up to and including each place in the order. */
+  readonly cumulativeSum: Float64Array;
+  /** Mid-rank of each unit as a share of Σw; values equal to 1e-9 relative share theirs. */
+  readonly ranks: Float64Array;
+}
+
+/**
+ * Takes a sample of a variable: all rows, or those of `rows`, without the missing ones. No weights means 1 each.
+ *
+ * @example sample([4, NaN, 2], [1, 1, 3]).mean // 2.5
+ */
+export function sample(values: ArrayLike<number>, weights?: ArrayLike<number>, rows?: Uint32Array): Sample {
+  const from = floats(values);
+  const weigh = weights === undefined ? new Float64Array(from.length).fill(1) : floats(weights);
+  const kept = complete([from, weigh], rows);
+  const asked = rows === undefined ? from.length : rows.length;
+  const missing = kept === undefined ? 0 : asked - kept.length;
+  return sampleOf(take(from, kept), take(weigh, kept), { rows: kept, length: from.length, missing });
+}
+
+/** The rows (of `rows`, or of all) in which no column is missing; undefined where that is every row. */
+export function complete(columns: readonly Float64Array[], rows?: Uint32Array): Uint32Array | undefined {
+  const n = rows === undefined ? columns[0].length : rows.length;
+  const kept = new Uint32Array(n);
+  let count = 0;
+  for (let k = 0; k < n; k++) {
+    const row = rows === undefined ? k : rows[k];
+    kept[count] = row;
+    if (isComplete(columns, row)) count++;
+  }
+  return rows === undefined && count === n ? undefined : kept.slice(0, count);
+}
+
+/** The values of `column` at `rows`, or the column itself where every row is kept. */
+export function take(column: Float64Array, rows: Uint32Array | undefined): Float64Array {
+  if (rows === undefined) return column;
+  const taken = new Float64Array(rows.length);
+  for (let k = 0; k < taken.length; k++) taken[k] = column[rows[k]];
+  return taken;
+}
+
+/** `column` as float64, without a copy where it already is. */
+export function floats(column: ArrayLike<number>): Float64Array {
+  return column instanceof Float64Array ? column : Float64Array.from(column);
+}
+
+/** A sample of values without missing ones, which came from these rows of a column of `length` rows. */
+export function sampleOf(
+  values: Float64Array,
+  weights: Float64Array,
+  from: { readonly rows?: Uint32Array; readonly length: number; readonly missing: number },
+): Sample {
+  const weight = once(() => sum(weights));
+  const total = once(() => weightedSum(values, weights));
+  const order = once(() => ascending(values));
+  const cumulative = once(() => running(order(), weights));
+  const cumulativeSum = once(() => running(order(), weights, values));
+  const ranks = once(() => midRanks({ values, order: order(), cumulative: cumulative() }, scale(values, weights)));
+  return {
+    values,
+    weights,
+    ...from,
+    get weight() {
+      return weight();
+    },
+    get sum() {
+      return total();
+    },
+    get mean() {
+      return total() / weight();
+    },
+    get order() {
+      return order();
+    },
+    get cumulative() {
+      return cumulative();
+    },
+    get cumulativeSum() {
+      return cumulativeSum();
+    },
+    get ranks() {
+      return ranks();
+    },
+  };
+}
+
+/** `make`, called at most once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function isComplete(columns: readonly Float64Array[], row: number): boolean {
+  for (const column of columns) if (Number.isNaN(column[row])) return false;
+  return true;
+}
+
+function running(order: Uint32Array, weights: Float64Array, values?: Float64Array): Float64Array {
+  const sums = new Float64Array(order.length);
+  let total = 0;
+  let lost = 0;
+  for (let k = 0; k < sums.length; k++) {
+    const i = order[k];
+    const x = values === undefined ? weights[i] : weights[i] * values[i];
+    const next = total + x;
+    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+    total = next;
+    sums[k] = total + lost;
+  }
+  return sums;
+}
+
+function scale(values: Float64Array, weights: Float64Array): number {
+  let size = 0;
+  let weight = 0;
+  for (let i = 0; i < values.length; i++) {
+    size += weights[i] * Math.abs(values[i]);
+    weight += weights[i];
+  }
+  return weight > 0 ? size / weight : 0;
+}
+
+interface Ordered {
+  readonly values: Float64Array;
+  readonly order: Uint32Array;
+  readonly cumulative: Float64Array;
+}
+
+function midRanks({ values, order, cumulative }: Ordered, size: number): Float64Array {
+  const ranks = new Float64Array(order.length);
+  const all = cumulative[order.length - 1];
+  for (let from = 0; from < order.length; ) {
+    const first = values[order[from]];
+    const near = first + 1e-9 * Math.max(Math.abs(first), size);
+    let to = from + 1;
+    while (to < order.length && values[order[to]] <= near) to++;
+    const below = from === 0 ? 0 : cumulative[from - 1];
+    const rank = (below + cumulative[to - 1]) / (2 * all);
+    for (let k = from; k < to; k++) ranks[order[k]] = rank;
+    from = to;
+  }
+  return ranks;
+}

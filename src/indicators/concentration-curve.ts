@@ -1,0 +1,66 @@
+import type { Sample } from '../columns/sample.ts';
+import { weightedSum } from '../columns/sum.ts';
+import { type Measured, spread, unmeasured } from './measured.ts';
+
+/**
+ * Twice the area between the diagonal and the concentration curve of `amounts`: people stand in the order of `ranked`,
+ * those with equal rank values at their common mid-rank, and the horizontal axis counts people or, as in the Suits index,
+ * what they hold of the rank variable. Ranked by itself, counting people, it is the Gini.
+ */
+export function concentrationOf(amounts: Sample, ranked: Sample, axis: 'people' | 'welfare' = 'people'): Measured {
+  if (!(amounts.weight > 0)) return unmeasured('nobody');
+  if (amounts.sum === 0 || (axis === 'welfare' && ranked.sum === 0)) return unmeasured('total-is-zero');
+  const { weights, values, sum } = amounts;
+  const ranks = axis === 'people' ? ranked.ranks : welfareRanks(ranked);
+  const moment = weightedSum(
+    values.map((x, i) => x * ranks[i]),
+    weights,
+  );
+  const value = (2 * moment) / sum - 1;
+  const influence = () => {
+    const above = sumsAbove(amounts, ranked);
+    const base = axis === 'people' ? ranked.weight : ranked.sum;
+    return spread(amounts, (i) => {
+      const counted = axis === 'people' ? 1 : ranked.values[i];
+      const moves = values[i] * ranks[i] + (counted * (above[i] - moment)) / base;
+      return (2 * moves - (value + 1) * values[i]) / sum;
+    });
+  };
+  return { value, excluded: 0, influence };
+}
+
+/** The Gini of a sample: half the mean difference between two people over the mean; undefined where the mean is not positive. */
+export function giniOf(of: Sample): Measured {
+  if (!(of.weight > 0)) return unmeasured('nobody');
+  return of.sum > 0 ? concentrationOf(of, of) : unmeasured('mean-not-positive');
+}
+
+function welfareRanks(ranked: Sample): Float64Array {
+  const ranks = new Float64Array(ranked.values.length);
+  eachTie(ranked, (from, to) => {
+    const below = from === 0 ? 0 : ranked.cumulativeSum[from - 1];
+    const rank = (below + ranked.cumulativeSum[to - 1]) / (2 * ranked.sum);
+    for (let k = from; k < to; k++) ranks[ranked.order[k]] = rank;
+  });
+  return ranks;
+}
+
+function sumsAbove({ values, weights }: Sample, ranked: Sample): Float64Array {
+  const { order } = ranked;
+  const sums = new Float64Array(order.length + 1);
+  for (let k = order.length - 1; k >= 0; k--) sums[k] = sums[k + 1] + weights[order[k]] * values[order[k]];
+  const above = new Float64Array(order.length);
+  eachTie(ranked, (from, to) => {
+    for (let k = from; k < to; k++) above[order[k]] = (sums[from] + sums[to]) / 2;
+  });
+  return above;
+}
+
+function eachTie({ order, ranks }: Sample, visit: (from: number, to: number) => void): void {
+  for (let from = 0; from < order.length; ) {
+    let to = from + 1;
+    while (to < order.length && ranks[order[to]] === ranks[order[from]]) to++;
+    visit(from, to);
+    from = to;
+  }
+}

@@ -1,0 +1,19 @@
+import { reaching } from '../columns/quantile.ts';
+import type { Sample } from '../columns/sample.ts';
+import { type Measured, spread, unmeasured } from './measured.ts';
+
+/**
+ * The share of the total that the poorest share `p` of the population holds (Lorenz 1905), on the straight line between
+ * units, so that it depends on no order and splits the unit at the boundary exactly.
+ */
+export function lorenzAt(of: Sample, p: number): Measured {
+  if (!(of.weight > 0)) return unmeasured('nobody');
+  if (of.sum === 0) return unmeasured('total-is-zero');
+  const { values, order, cumulative, cumulativeSum, weight, sum } = of;
+  const k = reaching(of, p);
+  const q = values[order[k]];
+  const held = cumulativeSum[k] - q * (cumulative[k] - p * weight);
+  const value = held / sum;
+  const influence = () => spread(of, (i) => (Math.min(values[i] - q, 0) + p * q - value * values[i]) / sum);
+  return { value, excluded: 0, influence };
+}

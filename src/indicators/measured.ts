@@ -1,0 +1,45 @@
+import type { Sample } from '../columns/sample.ts';
+
+/** Why an indicator has no value, in words. */
+export const reasons = {
+  nobody: { en: 'nobody is there', ar: 'لا أحد في هذه الفئة' },
+  'mean-not-positive': { en: 'the mean is not positive', ar: 'المتوسط ليس موجبًا' },
+  'line-not-positive': { en: 'the line is not positive', ar: 'الخط ليس موجبًا' },
+  'no-line': { en: 'no poverty line is given', ar: 'لم يُحدَّد خط للفقر' },
+  'no-baseline': { en: 'nothing is given to compare with', ar: 'لا يوجد أساس للمقارنة' },
+  'nobody-poor': { en: 'nobody is below the line', ar: 'لا أحد تحت الخط' },
+  'everybody-poor': { en: 'everybody is below the line', ar: 'الجميع تحت الخط' },
+  'nobody-receives': { en: 'nobody receives it', ar: 'لا أحد يستفيد' },
+  'total-is-zero': { en: 'the total is zero', ar: 'المجموع صفر' },
+  'divided-by-zero': { en: 'the group it is divided by has nothing', ar: 'المقام صفر' },
+  'nobody-positive': { en: 'nobody has a positive value', ar: 'لا توجد قيمة موجبة' },
+} as const;
+
+export type Reason = keyof typeof reasons;
+
+/**
+ * One indicator on one population. The influence of a row is by how much the value moves as its weight grows
+ * (Deville 1999): the standard error is that of the weighted total of influences, whatever the survey's design.
+ */
+export interface Measured {
+  /** NaN where undefined; `reason` says why. */
+  readonly value: number;
+  readonly reason?: Reason;
+  /** Units left out because the index cannot take their value. */
+  readonly excluded: number;
+  /** One number a row of the column, zero for rows that are not in the population; absent where there is none. */
+  readonly influence?: () => Float64Array;
+}
+
+/** An indicator without a value, and why. */
+export function unmeasured(reason: Reason): Measured {
+  return { value: NaN, reason, excluded: 0 };
+}
+
+/** The influence `of(unit)` of each unit, put where its row is in the column. */
+export function spread(sample: Sample, of: (unit: number) => number): Float64Array {
+  const { rows, values, length } = sample;
+  const influence = new Float64Array(length);
+  for (let i = 0; i < values.length; i++) influence[rows === undefined ? i : rows[i]] = of(i);
+  return influence;
+}

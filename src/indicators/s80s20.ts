@@ -1,0 +1,52 @@
+import { type QuantileRule, quantile } from '../columns/quantile.ts';
+import type { Sample } from '../columns/sample.ts';
+import { linear, over } from './arithmetic.ts';
+import type { Indicator } from './indicator.ts';
+import { lorenzAt } from './lorenz-curve.ts';
+import { type Measured, spread } from './measured.ts';
+
+/**
+ * What the richest fifth holds over what the poorest fifth holds, the fifths being exact (Lorenz interpolated).
+ *
+ * @example s80s20.measure(observe({ of: [1, 2, 3, 4, 5] })).value // 5
+ */
+export const s80s20: Indicator = {
+  id: 's80s20',
+  title: { en: 'S80/S20 ratio', ar: 'نسبة الخُمس الأغنى إلى الخُمس الأفقر' },
+  unit: 'ratio',
+  needs: [],
+  measure: ({ of }) => over(linear(lorenzAt(of, 0.8), -1, 1), lorenzAt(of, 0.2), 'divided-by-zero'),
+};
+
+/**
+ * The same by cut points, as Eurostat and laeken have it: the total of those above the 80th percentile over that of those
+ * at or below the 20th.
+ *
+ * @example s80s20Cut.measure(observe({ of: [1, 2, 3, 4, 5, 6] })).value // 2
+ */
+export const s80s20Cut: Indicator = {
+  id: 's80s20_cut',
+  title: { en: 'S80/S20 ratio by cut points', ar: 'نسبة الخُمس الأغنى إلى الخُمس الأفقر بنقاط القطع' },
+  unit: 'ratio',
+  needs: [],
+  measure: ({ of, quantiles }) =>
+    over(totalAbove(of, 0.8, quantiles), totalUpTo(of, 0.2, quantiles), 'divided-by-zero'),
+};
+
+function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {
+  const { values, weights } = of;
+  const q = quantile(of, p, rule);
+  let value = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] <= q) value += weights[i] * values[i];
+  return { value, excluded: 0, influence: () => spread(of, (i) => Math.min(values[i] - q, 0) + p * q) };
+}
+
+function totalAbove(of: Sample, p: number, rule: QuantileRule): Measured {
+  const below = totalUpTo(of, p, rule);
+  const influence = () => {
+    const whole = spread(of, (i) => of.values[i]);
+    const part = below.influence!();
+    return whole.map((x, i) => x - part[i]);
+  };
+  return { value: of.sum - below.value, excluded: 0, influence };
+}

@@ -1,0 +1,51 @@
+import type { Sample } from '../columns/sample.ts';
+import { minus, plus, times } from './arithmetic.ts';
+import { giniOf } from './concentration-curve.ts';
+import type { Indicator } from './indicator.ts';
+import { withLine } from './line.ts';
+import type { Measured } from './measured.ts';
+import { part } from './part.ts';
+import { fgtOf } from './shortfall.ts';
+
+/**
+ * Sen's index (Sen 1976), for large populations: H·(I + (1 − I)·G) with H the headcount, I the mean shortfall of the poor
+ * and G the Gini among them.
+ *
+ * @example sen.measure(observe({ of: [5, 5, 20, 20], line: 10 })).value // 0.25
+ */
+export const sen: Indicator = {
+  id: 'sen',
+  title: { en: 'Sen index', ar: 'مؤشر سن' },
+  unit: 'index',
+  needs: ['line'],
+  measure: ({ of, line }) => withLine(line, of, (lines) => senOf(of, lines)),
+};
+
+/**
+ * The Sen–Shorrocks–Thon index (Shorrocks 1995): the poverty gap times one plus the Gini of the gaps of everybody.
+ *
+ * @example sst.measure(observe({ of: [5, 20], line: 10 })).value // 0.375
+ */
+export const sst: Indicator = {
+  id: 'sst',
+  title: { en: 'Sen–Shorrocks–Thon index', ar: 'مؤشر سن–شوروكس–ثون' },
+  unit: 'index',
+  needs: ['line'],
+  measure: ({ of, line }) => withLine(line, of, (lines) => sstOf(of, lines)),
+};
+
+function senOf(of: Sample, lines: Float64Array): Measured {
+  const headcount = fgtOf(of, lines, 0);
+  const gap = fgtOf(of, lines, 1);
+  if (headcount.value === 0) return headcount;
+  const relative = of.values.map((x, i) => x / lines[i]);
+  const poor = part(of, relative, (i) => of.values[i] < lines[i]);
+  return plus(gap, times(minus(headcount, gap), giniOf(poor)));
+}
+
+function sstOf(of: Sample, lines: Float64Array): Measured {
+  const gap = fgtOf(of, lines, 1);
+  if (gap.value === 0) return gap;
+  const gaps = of.values.map((x, i) => Math.max(0, (lines[i] - x) / lines[i]));
+  return plus(gap, times(gap, giniOf(part(of, gaps, () => true))));
+}

@@ -1,0 +1,27 @@
+import { over, totalOf } from './arithmetic.ts';
+import type { Indicator } from './indicator.ts';
+import { withLine } from './line.ts';
+
+/**
+ * Watts' index (Watts 1968): the mean of ln(z/x) over the poor, everybody being counted in the mean. Values that have no
+ * logarithm add nothing and stay in the denominator, as in the World Bank's PIP; they are counted as left out.
+ *
+ * @example watts.measure(observe({ of: [5, 20], line: 10 })).value // 0.34657359027997264
+ */
+export const watts: Indicator = {
+  id: 'watts',
+  title: { en: 'Watts index', ar: 'مؤشر واتس' },
+  unit: 'index',
+  needs: ['line'],
+  measure: ({ of, line }) =>
+    withLine(line, of, (lines) => {
+      const { values } = of;
+      const gap = (i: number) => (values[i] > 0 && values[i] < lines[i] ? Math.log(lines[i] / values[i]) : 0);
+      const measured = over(
+        totalOf(of, gap),
+        totalOf(of, () => 1),
+        'nobody',
+      );
+      return { ...measured, excluded: values.filter((x) => x <= 0).length };
+    }),
+};
