@@ -9,11 +9,11 @@ import type { Line, UnitLine } from './observed.ts';
  * A line set at a share of the median or mean of a population, which moves with it. A line anchored at the baseline is
  * the same line used again under the reform.
  *
- * @example relativeLine(sample([10, 20, 30]), 0.6, 'median').at // 12
+ * @example relativeLine(sample([10, 20, 30]), 0.6, 'median').amount // 12
  */
 export function relativeLine(of: Sample, share: number, centre: 'median' | 'mean'): Line {
   const { value, influence } = linear(centre === 'mean' ? meanOf(of) : quantileOf(of, 0.5), share);
-  return { at: value, influence };
+  return { amount: value, influence };
 }
 
 /**

@@ -20,8 +20,11 @@ export interface Given {
 /** Samples of the variables given, unit by unit the same people: rows where one of them is missing are left out of all. */
 export interface Observed {
   readonly of: Sample;
+  /** The variable measured itself where no other was given. */
   readonly welfare: Sample;
   readonly baseline?: Sample;
+  /** Welfare without the transfer measured: what people would have had, all of it being consumed (ASPIRE's pre-transfer). */
+  readonly before: Sample;
   readonly line?: UnitLine;
   /** The population that a group is part of; itself where everybody is measured. */
   readonly whole: Observed;
@@ -30,7 +33,7 @@ export interface Observed {
 
 /** A poverty line: one amount, or one a row (by region, by household type); with influences where it is estimated. */
 export interface Line {
-  readonly at: number | Float64Array;
+  readonly amount: number | Float64Array;
   readonly influence?: () => Float64Array;
 }
 
@@ -47,45 +50,111 @@ export interface UnitLine {
  */
 export function observe(given: Given): Observed {
   const columns = columnsOf(given);
-  const rows = complete([...columns.values()], given.rows);
-  const length = columns.get('of')!.length;
-  const missing = (given.rows?.length ?? length) - (rows?.length ?? length);
-  const weights = take(columns.get('weights')!, rows);
-  const of = (name: string): Sample | undefined => {
-    const column = columns.get(name);
-    return column && sampleOf(take(column, rows), weights, { rows, length, missing });
-  };
-  const whole = once(() => observe({ ...given, rows: undefined }));
-  const measured = of('of')!;
-  const observed = {
-    of: measured,
-    welfare: of('welfare') ?? measured,
-    baseline: of('baseline'),
-    line: unitLine(given, take(columns.get('line') ?? columns.get('of')!, rows)),
+  const rows = complete(Object.values(columns).filter((column) => column !== undefined));
+  const { length } = columns.of;
+  const everybody = observed(atRows(columns, rows), {
+    taken: { rows, length, missing: length - (rows?.length ?? length) },
+    influence: isLine(given.line) ? given.line.influence : undefined,
     quantiles: given.quantiles ?? 'average',
-    get whole(): Observed {
-      return given.rows === undefined ? observed : whole();
-    },
-  };
-  return observed;
+  });
+  return given.rows === undefined ? everybody : within(everybody, given.rows);
 }
 
-function columnsOf(given: Given): Map<string, Float64Array> {
-  const of = floats(given.of);
-  const columns = new Map([['of', of]]);
-  columns.set('weights', given.weights === undefined ? new Float64Array(of.length).fill(1) : floats(given.weights));
-  if (given.welfare !== undefined) columns.set('welfare', floats(given.welfare));
-  if (given.baseline !== undefined) columns.set('baseline', floats(given.baseline));
-  if (given.line !== undefined) columns.set('line', lineColumn(given.line, of.length));
-  return columns;
+/**
+ * A group of the people observed, by their rows; shares and fifths stay those of everybody.
+ *
+ * @example within(observe({ of: [1, 2, 3] }), Uint32Array.of(0, 2)).of.sum // 4
+ */
+export function within(whole: Observed, rows: Uint32Array): Observed {
+  const { of, welfare, baseline, line, quantiles } = whole;
+  const units = unitsAt(of, rows);
+  const columns = {
+    of: of.values,
+    weights: of.weights,
+    welfare: welfare === of ? undefined : welfare.values,
+    baseline: baseline?.values,
+    line: line?.values,
+  };
+  const kept = of.rows === undefined ? units : units.map((unit) => of.rows![unit]);
+  const taken = { rows: kept, length: of.length, missing: rows.length - kept.length };
+  return observed(atRows(columns, units), { taken, influence: line?.influence, quantiles, whole });
+}
+
+/** Each group of the people observed, from one code a row of the column (−1: in no group). */
+export function eachGroup(whole: Observed, codes: ArrayLike<number>, groups: number): readonly Observed[] {
+  const rows: number[][] = Array.from({ length: groups }, () => []);
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) rows[codes[row]].push(row);
+  return rows.map((of) => within(whole, Uint32Array.from(of)));
+}
+
+interface Columns {
+  readonly of: Float64Array;
+  readonly weights: Float64Array;
+  readonly welfare?: Float64Array;
+  readonly baseline?: Float64Array;
+  readonly line?: Float64Array;
+}
+
+interface Around {
+  readonly taken: { readonly rows?: Uint32Array; readonly length: number; readonly missing: number };
+  readonly influence?: () => Float64Array;
+  readonly quantiles: QuantileRule;
+  readonly whole?: Observed;
+}
+
+function observed(columns: Columns, { taken, influence, quantiles, whole }: Around): Observed {
+  const sample = (column: Float64Array) => sampleOf(column, columns.weights, taken);
+  const of = sample(columns.of);
+  const welfare = columns.welfare ? sample(columns.welfare) : of;
+  const before = once(() => sample(welfare.values.map((y, i) => y - of.values[i])));
+  return {
+    of,
+    welfare,
+    baseline: columns.baseline && sample(columns.baseline),
+    line: columns.line && { values: columns.line, influence },
+    quantiles,
+    get before() {
+      return before();
+    },
+    get whole() {
+      return whole ?? this;
+    },
+  };
+}
+
+function columnsOf({ of, weights, welfare, baseline, line }: Given): Columns {
+  const values = floats(of);
+  return {
+    of: values,
+    weights: weights === undefined ? new Float64Array(values.length).fill(1) : floats(weights),
+    welfare: welfare && floats(welfare),
+    baseline: baseline && floats(baseline),
+    line: line === undefined ? undefined : lineColumn(line, values.length),
+  };
+}
+
+function atRows(columns: Columns, rows: Uint32Array | undefined): Columns {
+  return {
+    of: take(columns.of, rows),
+    weights: take(columns.weights, rows),
+    welfare: columns.welfare && take(columns.welfare, rows),
+    baseline: columns.baseline && take(columns.baseline, rows),
+    line: columns.line && take(columns.line, rows),
+  };
 }
 
 function lineColumn(line: number | ArrayLike<number> | Line, length: number): Float64Array {
-  if (typeof line === 'number') return new Float64Array(length).fill(line);
-  return 'at' in line ? lineColumn(line.at, length) : floats(line);
+  if (isLine(line)) return lineColumn(line.amount, length);
+  return typeof line === 'number' ? new Float64Array(length).fill(line) : floats(line);
 }
 
-function unitLine({ line }: Given, values: Float64Array): UnitLine | undefined {
-  if (line === undefined) return undefined;
-  return typeof line === 'object' && 'at' in line ? { values, influence: line.influence } : { values };
+function isLine(line: Given['line']): line is Line {
+  return typeof line === 'object' && 'amount' in line;
+}
+
+function unitsAt({ rows, length }: Sample, wanted: Uint32Array): Uint32Array {
+  if (rows === undefined) return wanted;
+  const units = new Int32Array(length).fill(-1);
+  for (let unit = 0; unit < rows.length; unit++) units[rows[unit]] = unit;
+  return wanted.filter((row) => units[row] >= 0).map((row) => units[row]);
 }

@@ -8,7 +8,12 @@ import { part } from './part.ts';
  */
 export function onPositive(of: Sample, measure: (positive: Sample) => Measured): Measured {
   if (!(of.weight > 0)) return unmeasured('nobody');
-  const positive = part(of, of.values, (i) => of.values[i] > 0);
+  const positive = positivePart(of);
   if (!(positive.weight > 0)) return unmeasured('nobody-positive');
   return { ...measure(positive), excluded: of.values.length - positive.values.length };
+}
+
+/** Those of a sample whose value is above zero. */
+export function positivePart(of: Sample): Sample {
+  return part(of, of.values, (i) => of.values[i] > 0);
 }
