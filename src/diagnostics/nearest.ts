@@ -1,5 +1,8 @@
+const longestWord = 100;
+
 /** The name in `names` that `word` was most likely meant to be, or undefined when none is close (Damerau–Levenshtein). */
 export function nearest(word: string, names: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   let best: string | undefined;
   let least = Math.floor(word.length * 0.4) + 1;
   for (const name of names) {
@@ -13,7 +16,7 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
 }
 
 function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,6 +1,7 @@
-import type { Rows } from './compile.ts';
+import { lengthOf, type Rows } from './compile.ts';
 import { type Fold, type Node, partsOf } from './node.ts';
-import { operations } from './operations.ts';
+import { isAmong, operations } from './operations.ts';
+import { partsFirst } from './parts-first.ts';
 
 const chunk = 8192;
 
@@ -14,10 +15,7 @@ export function runClosures(
   known: ReadonlyMap<number, Float64Array>,
 ): Float64Array[] {
   const nodes = inOrder(outputs, known);
-  const columns = outputs.map(
-    (node) =>
-      new Float64Array(node.level === 'person' ? rows.persons : node.level === 'household' ? rows.households : 1),
-  );
+  const columns = outputs.map((node) => new Float64Array(lengthOf(node, rows)));
   for (let from = 0; from < Math.max(rows.households, 1); from += chunk) {
     const span = spanOf(rows, from, Math.min(from + chunk, rows.households));
     const values = new Map<number, Float64Array>();
@@ -50,16 +48,7 @@ function spanOf(rows: Rows, from: number, to: number): Span {
 
 /** `outputs` and all they rest on, parts first; `known` nodes are not looked into. */
 export function inOrder(outputs: readonly Node[], known: ReadonlyMap<number, unknown> = new Map()): Node[] {
-  const seen = new Set<number>();
-  const ordered: Node[] = [];
-  const visit = (node: Node): void => {
-    if (seen.has(node.id)) return;
-    seen.add(node.id);
-    if (!known.has(node.id)) partsOf(node).forEach(visit);
-    ordered.push(node);
-  };
-  outputs.forEach(visit);
-  return ordered;
+  return partsFirst(outputs, { key: (node) => node.id, parts: (node) => (known.has(node.id) ? [] : partsOf(node)) });
 }
 
 function start(node: Node, span: Span): number {
@@ -96,7 +85,7 @@ function evaluate(
   if (form.kind === 'among') {
     const arg = values.get(form.arg.id)!;
     for (let i = 0; i < out.length; i++)
-      out[i] = Number.isNaN(arg[i]) ? Number.NaN : form.values.includes(arg[i]) ? 1 : 0;
+      out[i] = Number.isNaN(arg[i]) ? Number.NaN : isAmong(form.values, arg[i]) ? 1 : 0;
     return out;
   }
   const { evaluate: apply } = operations[form.name] as { evaluate: (a: number, b: number, c: number) => number };
@@ -114,22 +103,15 @@ function at(node: Node, level: Node['level'], span: Span, values: ReadonlyMap<nu
 }
 
 function fold(kind: Fold, arg: Float64Array, span: Span, out: Float64Array): Float64Array {
-  out.fill(
-    kind === 'max'
-      ? Number.NEGATIVE_INFINITY
-      : kind === 'min'
-        ? Number.POSITIVE_INFINITY
-        : kind === 'head'
-          ? Number.NaN
-          : 0,
-  );
+  out.fill(kind === 'sum' || kind === 'any' ? 0 : Number.NaN);
   for (let p = 0; p < arg.length; p++) {
     const h = span.member[p];
+    const isFirst = p === 0 || span.member[p - 1] !== h;
     if (kind === 'sum') out[h] += arg[p];
+    else if (kind === 'any') out[h] = operations.or.evaluate(out[h], arg[p]);
+    else if (isFirst) out[h] = arg[p];
     else if (kind === 'max') out[h] = Math.max(out[h], arg[p]);
     else if (kind === 'min') out[h] = Math.min(out[h], arg[p]);
-    else if (kind === 'any') out[h] = operations.or.evaluate(out[h], arg[p]);
-    else if (p === 0 || span.member[p - 1] !== h) out[h] = arg[p];
   }
   return out;
 }

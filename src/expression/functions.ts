@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Checker, Value } from './check.ts';
-import type { Fold } from './node.ts';
+import type { Fold, Graph, Node } from './node.ts';
 import type { Syntax } from './syntax.ts';
 
 type Call = Syntax & { kind: 'call' };
@@ -54,9 +54,9 @@ function income(checker: Checker, call: Call): Value | undefined {
 
 function missing(checker: Checker, call: Call): Value | undefined {
   const value = checker.value(call.args[0]);
-  return (
-    value && { type: 'logical', node: checker.graph.operation('missing', value.node), spoken: checker.spoken(call) }
-  );
+  if (value?.type === 'text') return checker.say('not-a-number', call.args[0], { found: value.spoken });
+  const node = value && checker.graph.operation('missing', value.node);
+  return node && { type: 'logical', node, spoken: checker.spoken(call) };
 }
 
 function choose(checker: Checker, call: Call): Value | undefined {
@@ -67,24 +67,16 @@ function choose(checker: Checker, call: Call): Value | undefined {
   const alike = checker.inUnit(otherwise, then.unit, call, 'alternatives');
   if (!alike) return undefined;
   const type = then.type === 'logical' && otherwise.type === 'logical' ? 'logical' : 'number';
-  return {
-    type,
-    node: checker.graph.operation('choose', test.node, then.node, alike.node),
-    unit: then.unit ?? otherwise.unit,
-    spoken: checker.spoken(call),
-  };
+  const node = checker.graph.operation('choose', test.node, then.node, alike.node);
+  return { type, node, unit: then.unit ?? otherwise.unit, spoken: checker.spoken(call) };
 }
 
 function count(checker: Checker, call: Call): Value | undefined {
-  const value = checker.ofMember(call.args[0]);
+  const value = checker.asCondition(checker.ofMember(call.args[0]), call.args[0]);
   if (!value) return undefined;
-  if (value.type !== 'logical') return checker.say('not-a-condition', call.args[0], { found: value.spoken });
-  const type = call.name === 'any' ? 'logical' : 'number';
-  return {
-    type,
-    node: checker.graph.fold(call.name === 'any' ? 'any' : 'sum', value.node),
-    spoken: checker.spoken(call),
-  };
+  const spoken = checker.spoken(call);
+  if (call.name === 'any') return { type: 'logical', node: checker.graph.fold('any', value.node), spoken };
+  return { type: 'number', node: checker.graph.fold('sum', value.node), spoken };
 }
 
 function fold(checker: Checker, call: Call, kind: Fold): Value | undefined {
@@ -93,37 +85,24 @@ function fold(checker: Checker, call: Call, kind: Fold): Value | undefined {
   if (value.type === 'text' || (value.type === 'category' && kind !== 'head'))
     return checker.say('not-a-number', call.args[0], { found: value.spoken });
   const type = value.type === 'logical' && kind === 'sum' ? 'number' : value.type;
-  return { ...value, type, node: checker.graph.fold(kind, value.node), spoken: checker.spoken(call) };
+  const spoken = value.type === 'category' ? value.spoken : checker.spoken(call);
+  return { ...value, type, node: checker.graph.fold(kind, value.node), spoken };
 }
 
 function arithmetic(checker: Checker, call: Call): Value | undefined {
   const values = call.args.map((arg) => checker.number(arg));
-  if (values.some((value) => !value)) return undefined;
-  const [first, ...rest] = values as Value[];
-  const unit = (values as Value[]).find((value) => value.unit)?.unit;
-  const alike = [first, ...rest].map((value, k) => checker.inUnit(value, unit, call.args[k], 'compared'));
-  if (alike.some((value) => !value)) return undefined;
-  const [x, ...others] = (alike as Value[]).map((value) => value.node);
-  const { graph } = checker;
-  const spoken = checker.spoken(call);
-  if (call.name === 'min' || call.name === 'max') {
-    const name = call.name;
-    return { type: 'number', node: others.reduce((best, node) => graph.operation(name, best, node), x), unit, spoken };
-  }
-  if (call.name === 'clamp')
-    return {
-      type: 'number',
-      node: graph.operation('min', graph.operation('max', x, others[0]), others[1]),
-      unit,
-      spoken,
-    };
-  if (call.name === 'round' && others.length) {
-    return {
-      type: 'number',
-      node: graph.operation('multiply', graph.operation('round', graph.operation('divide', x, others[0])), others[0]),
-      unit,
-      spoken,
-    };
-  }
-  return { type: 'number', node: graph.operation(call.name as 'abs' | 'round' | 'floor' | 'ceil', x), unit, spoken };
+  if (!values.every((value) => value !== undefined)) return undefined;
+  const unit = values.find((value) => value.unit)?.unit;
+  const alike = values.map((value, k) => checker.inUnit(value, unit, call.args[k], 'compared'));
+  if (!alike.every((value) => value !== undefined)) return undefined;
+  const nodes = alike.map((value) => value.node);
+  return { type: 'number', node: arithmeticNode(checker.graph, call.name, nodes), unit, spoken: checker.spoken(call) };
+}
+
+function arithmeticNode(graph: Graph, name: string, nodes: readonly Node[]): Node {
+  const [x, low, high] = nodes;
+  if (name === 'min' || name === 'max') return nodes.reduce((best, node) => graph.operation(name, best, node));
+  if (name === 'clamp') return graph.operation('min', graph.operation('max', x, low), high);
+  if (name !== 'round' || nodes.length === 1) return graph.operation(name as 'abs' | 'round' | 'floor' | 'ceil', x);
+  return graph.operation('multiply', graph.operation('round', graph.operation('divide', x, low)), low);
 }

@@ -14,9 +14,10 @@ const number = /(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const sign = /==|!=|<=|>=|<>|&&|\|\||\*\*|[-+*/^<>=!&|,.()[\]%]/y;
 const quoted = /'[^'\n]*'|"[^"\n]*"/y;
+const words = 'a number, a name or an operator';
 const ticked = /`[^`\n]*`/y;
 
-/** Cuts a rule into tokens; Arabic digits and decimal signs count as Latin ones. The last token is always `end`. */
+/** Cuts a rule into tokens; Arabic digits, decimal and thousands signs count as Latin ones. The last token is always `end`. */
 export function lex(text: string): { readonly tokens: readonly Token[]; readonly problem?: SyntaxProblem } {
   const source = latinDigits(text);
   const tokens: Token[] = [];
@@ -49,26 +50,25 @@ function nextToken(source: string, text: string, start: number): Token | SyntaxP
 }
 
 function numberToken(source: string, found: string, start: number): Token | SyntaxProblem {
-  let end = start + found.length;
-  let value = Number(found.replaceAll('_', ''));
-  if (!Number.isFinite(value)) {
-    return { start, end, found: `"${found}"`, expected: 'a number below 1.8e308' };
-  }
-  if (source[end] === '%') {
-    value /= 100;
-    end++;
-  }
+  const isShare = source[start + found.length] === '%';
+  const end = start + found.length + (isShare ? 1 : 0);
+  const value = isShare ? percent(found) : Number(found.replaceAll('_', ''));
+  if (!Number.isFinite(value)) return { start, end, found: quote(found), expected: 'a number below 1.8e308' };
   const tail = match(word, source, end);
-  if (tail !== undefined) {
-    return {
-      start: end,
-      end: end + tail.length,
-      found: `"${tail}" after the number ${found}`,
-      expected: 'an operator',
-      hint: 'units go in the declaration of a parameter or column, not in a rule',
-    };
-  }
-  return { kind: 'number', value, start, end };
+  if (tail === undefined) return { kind: 'number', value, start, end };
+  return {
+    start: end,
+    end: end + tail.length,
+    found: `${quote(tail)} after the number ${shortened(found)}`,
+    expected: 'an operator',
+    hint: 'units go in the declaration of a parameter or column, not in a rule',
+  };
+}
+
+/** A hundredth, to the nearest float: 2.3% is 0.023 and not 2.3 divided by 100. */
+function percent(found: string): number {
+  const [digits, exponent = '0'] = found.replaceAll('_', '').toLowerCase().split('e');
+  return Number(`${digits}e${Number(exponent) - 2}`);
 }
 
 function strayCharacter(text: string, start: number): SyntaxProblem {
@@ -77,10 +77,24 @@ function strayCharacter(text: string, start: number): SyntaxProblem {
   if (character === '"' || character === "'" || character === '`') {
     return { start, end: text.length, found: `a ${character} that is never closed`, expected: `another ${character}` };
   }
-  const printed = /[\p{C}]/u.test(character)
-    ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
-    : `"${character}"`;
-  return { start, end, found: printed, expected: 'a number, a name or an operator' };
+  const isHidden = /[\p{C}\p{M}\p{Z}]/u.test(character);
+  const hint = isHidden ? 'it does not show: delete it, or put the name in backticks' : undefined;
+  return { start, end, found: isHidden ? codePoint(character) : quote(character), expected: words, hint };
+}
+
+function codePoint(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** What was found, in double quotes, cut where it is long. */
+export function quote(found: string): string {
+  return `"${shortened(found)}"`;
+}
+
+/** The first 60 characters of a text, and a sign that it goes on. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -93,5 +107,6 @@ function latinDigits(text: string): string {
     .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
     .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', '_')
     .replaceAll('\u066a', '%');
 }

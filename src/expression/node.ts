@@ -1,5 +1,6 @@
 import type { Numbers } from '../columns/column.ts';
-import { type Operation, type OperationName, operations } from './operations.ts';
+import { largestInput, largestResult, largestSum } from './largest.ts';
+import { isAmong, type Operation, type OperationName, operations } from './operations.ts';
 
 /** What a value belongs to: the country (one number), each household, or each person. */
 export type Level = 'country' | 'household' | 'person';
@@ -12,7 +13,7 @@ export interface Source {
   readonly missing: boolean;
   /** Codes of names, with −1 for missing. */
   readonly coded?: boolean;
-  /** Known to be never zero (household size). */
+  /** Known to be 1 or more (household size). */
   readonly nonzero?: boolean;
 }
 
@@ -31,6 +32,8 @@ export interface Node {
   /** Whether it could be missing for anyone. */
   readonly nullable: boolean;
   readonly nonzero: boolean;
+  /** No value is further from zero than this; infinite where nothing is known. */
+  readonly largest: number;
   /** Yes or no, held as 1 and 0. */
   readonly logical: boolean;
   readonly form:
@@ -66,13 +69,13 @@ export class Graph {
   readonly #nodes = new Map<string, Node>();
 
   constant(value: number): Node {
-    const key = Object.is(value, -0) ? '0' : String(value);
-    return this.#intern(`constant ${key}`, {
+    return this.#intern(`constant ${value}`, {
       level: 'country',
       nullable: Number.isNaN(value),
       nonzero: value !== 0,
+      largest: Number.isNaN(value) ? 0 : Math.abs(value),
       logical: false,
-      form: { kind: 'constant', value },
+      form: { kind: 'constant', value: value === 0 ? 0 : value },
     });
   }
 
@@ -82,6 +85,7 @@ export class Graph {
       level,
       nullable: missing,
       nonzero,
+      largest: largestInput(source),
       logical: false,
       form: { kind: 'input', source },
     });
@@ -102,17 +106,21 @@ export class Graph {
       level: finestLevel(args),
       nullable: isNullable(chosen, args),
       nonzero: false,
+      largest: largestResult(chosen, args),
       logical: operation.logical ?? false,
       form,
     });
   }
 
   among(arg: Node, values: readonly number[]): Node {
-    const sorted = [...new Set(values)].sort((a, b) => a - b);
+    const sorted = [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+    const constant = constantOf(arg);
+    if (constant !== undefined && !Number.isNaN(constant)) return this.constant(isAmong(sorted, constant) ? 1 : 0);
     return this.#intern(`among ${arg.id} ${sorted.join(' ')}`, {
       level: arg.level,
       nullable: arg.nullable,
       nonzero: false,
+      largest: 1,
       logical: true,
       form: { kind: 'among', arg, values: sorted },
     });
@@ -121,9 +129,10 @@ export class Graph {
   fold(fold: Fold, arg: Node): Node {
     return this.#intern(`${fold} ${arg.id}`, {
       level: 'household',
-      nullable: arg.nullable,
+      nullable: arg.nullable || !(fold === 'sum' || fold === 'any'),
       nonzero: false,
-      logical: fold === 'any' || ((fold === 'head' || fold === 'max') && arg.logical),
+      largest: fold === 'sum' ? largestSum(arg) : arg.largest,
+      logical: fold === 'any' || (fold !== 'sum' && arg.logical),
       form: { kind: 'fold', fold, arg },
     });
   }
@@ -133,6 +142,7 @@ export class Graph {
       level,
       nullable: args.some((a) => a.nullable),
       nonzero: false,
+      largest: Number.POSITIVE_INFINITY,
       logical: false,
       form: { kind: 'census', census, args },
     });
@@ -169,9 +179,13 @@ function ids(nodes: readonly Node[]): string {
   return nodes.map((node) => node.id).join(' ');
 }
 
+/** Operations that yield missing from infinities: ∞ − ∞, 0 · ∞, ∞ / ∞. */
+const overflows: ReadonlySet<OperationName> = new Set(['add', 'subtract', 'multiply', 'divideByNonzero']);
+
 function isNullable(name: OperationName, args: readonly Node[]): boolean {
   if (name === 'missing') return false;
   if (name === 'divide' || name === 'power') return true;
+  if (overflows.has(name) && args.some((arg) => arg.largest === Number.POSITIVE_INFINITY)) return true;
   const [test, then, otherwise] = args;
   if (
     name === 'choose' &&

@@ -28,12 +28,29 @@ function call(evaluate: (a: number, b: number) => number, name: string, arity: 1
   return { evaluate, source: (a, b) => (arity === 1 ? `${name}(${a})` : `${name}(${a}, ${b})`) };
 }
 
+/** `a` to the power `b`; missing where either is, for zero to a negative power, and for roots of negative numbers. */
+export function power(a: number, b: number): number {
+  return Number.isNaN(a) || (a === 0 && b < 0) ? Number.NaN : a ** b;
+}
+
+/** Whether `x` is one of `values`, which ascend. */
+export function isAmong(values: ArrayLike<number>, x: number): boolean {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return values[low] === x;
+}
+
 /** Half away from zero, as statutes round; a value within 1e-9 of a half counts as one. */
 export function roundHalfAway(x: number): number {
   const size = Math.abs(x);
   const floor = Math.floor(size);
   const rounded = size - floor >= 0.5 - 1e-9 ? floor + 1 : floor;
-  return x < 0 ? -rounded : rounded;
+  return x < 0 && rounded > 0 ? -rounded : rounded;
 }
 
 /** To the nearest whole number, exact halves (within 1e-9) to the even one. */
@@ -57,7 +74,7 @@ export const operations = {
     source: (a, b) => `(${b} === 0 ? NaN : ${a} / ${b})`,
   },
   divideByNonzero: arithmetic((a, b) => a / b, '/'),
-  power: call(Math.pow, 'Math.pow', 2),
+  power: call(power, 'power', 2),
   negate: { evaluate: (a) => -a, source: (a) => `(-${a})` },
   min: call(Math.min, 'Math.min', 2),
   max: call(Math.max, 'Math.max', 2),

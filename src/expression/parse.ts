@@ -1,6 +1,7 @@
-import { lex, type Token } from './lex.ts';
+import { lex, quote, shortened, type Token } from './lex.ts';
 import type { BinaryOperator, Syntax, SyntaxProblem } from './syntax.ts';
 
+const split = 'move parts of it into instruments of their own';
 const longest = 20_000;
 const deepest = 250;
 
@@ -32,6 +33,9 @@ const mistaken: Readonly<Record<string, string>> = {
   '|': 'write or',
   '!': 'write not',
   '**': 'write ^ for a power',
+  '%': 'write 15% without a space; there is no remainder',
+  '[': 'lists follow in: x in [1, 2]',
+  not: 'write not x in [1, 2]',
 };
 
 /** Reads a rule into its syntax tree, or says what was found where something else was expected. Never throws. */
@@ -44,7 +48,7 @@ export function parse(text: string): Syntax | SyntaxProblem {
       end: text.length,
       found: `a rule of ${tokens.length - 1} words and signs`,
       expected: `${longest} at most`,
-      hint: 'move parts of it into instruments of their own',
+      hint: split,
     };
   }
   const parser = new Parser(tokens);
@@ -81,9 +85,8 @@ class Parser {
   }
 
   expression(least: number, depth: number): Syntax {
-    if (depth > deepest) this.#stop('brackets nested more than 250 deep', 'a simpler rule');
+    if (depth > deepest) this.#stop(`a rule nested more than ${deepest} deep`, 'a simpler one', split);
     let left = this.#prefix(depth);
-    let chain = 0;
     let compared = false;
     for (;;) {
       const operator = this.#operator();
@@ -92,12 +95,6 @@ class Parser {
       if (power === 4 && compared)
         this.#stop(`"${operator}" after another comparison`, 'one comparison at a time', 'write a < b and b < c');
       compared = power === 4;
-      if (++chain > 2_000)
-        this.#stop(
-          'more than 2,000 terms in a row',
-          'a shorter rule',
-          'move parts of it into instruments of their own',
-        );
       this.#at++;
       const right =
         operator === 'in' ? this.#list(depth + 1) : this.expression(operator === '^' ? power : power + 1, depth + 1);
@@ -107,12 +104,7 @@ class Parser {
 
   finish(): void {
     const token = this.#token;
-    if (token.kind !== 'end')
-      this.#stop(
-        describe(token),
-        'an operator or the end of the rule',
-        token.kind === 'sign' ? mistaken[token.value] : undefined,
-      );
+    if (token.kind !== 'end') this.#stop(describe(token), 'an operator or the end of the rule', hintFor(token));
   }
 
   get #token(): Token {
@@ -134,8 +126,7 @@ class Parser {
       return this.#signed(token.value, token.start, depth);
     if (token.kind === 'sign' && token.value === '(') return this.#bracketed(token.start, depth);
     this.#at--;
-    const hint = token.kind === 'sign' ? mistaken[token.value] : undefined;
-    return this.#stop(describe(token), 'a number, a name or (', hint);
+    return this.#stop(describe(token), 'a number, a name or (', hintFor(token));
   }
 
   #signed(sign: '-' | '+', start: number, depth: number): Syntax {
@@ -201,8 +192,7 @@ class Parser {
 
   #expect(value: string): number {
     const token = this.#token;
-    if (!this.#isSign(value))
-      this.#stop(describe(token), value, token.kind === 'sign' ? mistaken[token.value] : undefined);
+    if (!this.#isSign(value)) this.#stop(describe(token), value, hintFor(token));
     this.#at++;
     return token.end;
   }
@@ -215,5 +205,10 @@ class Parser {
 
 function describe(token: Token): string {
   if (token.kind === 'end') return 'the end of the rule';
-  return token.kind === 'text' ? `'${token.value}'` : `"${token.value}"`;
+  return token.kind === 'text' ? `'${shortened(token.value)}'` : quote(String(token.value));
+}
+
+function hintFor(token: Token): string | undefined {
+  const isWord = token.kind === 'sign' || (token.kind === 'name' && !token.quoted);
+  return isWord && Object.hasOwn(mistaken, token.value) ? mistaken[token.value] : undefined;
 }

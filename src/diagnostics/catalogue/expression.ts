@@ -52,6 +52,10 @@ export const expressionMessages = {
     message: `"${f.column}" is never '${f.level}'`,
     hint: meant(f.near, `it is one of ${f.known}`),
   }),
+  'too-large': (f: { found: string }): Message => ({
+    message: `${f.found} is larger than any number that can be held`,
+    hint: 'amounts end at about 1.8e308: look for a misplaced unit, power or exponent',
+  }),
   'mixed-units': (f: { left: string; right: string; what: string }): Message => ({
     message: `${f.left} and ${f.right} cannot be ${f.what}`,
     hint: 'multiply by a price or a factor whose unit turns one into the other',
