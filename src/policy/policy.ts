@@ -15,7 +15,6 @@ export interface Parameter {
   readonly asOf?: string;
   readonly source?: string;
   readonly confidence?: string;
-  readonly place: Place;
 }
 
 /** The line of the budget an instrument belongs to, and what the treasury's books say it costs a year. */
@@ -25,23 +24,47 @@ export interface BudgetLine {
   readonly recipients?: number;
 }
 
-/** What every instrument states, whatever its kind. `fields` are those of its kind, as written. */
-export interface Instrument {
+/** What the author wrote for one field, and where. */
+export interface Field {
+  readonly value: unknown;
+  /** Where a part of it stands: `at(['blocks', 0, 'price'])` is relative to the field. */
+  readonly at: (path?: readonly (string | number)[], part?: 'key' | 'value') => Place;
+  /** Where a span of a rule inside it stands. */
+  readonly within: (
+    path: readonly (string | number)[],
+    span: { readonly start: number; readonly end: number },
+  ) => Place;
+}
+
+/** A field that a reform changes: what it was, and how far it moves. */
+export interface Change {
+  /** Absent where the baseline does not have the field. */
+  readonly was?: Field;
+  /** λ of the lever that changes it. */
+  readonly intensity: number;
+}
+
+/** An instrument as written: its fields, and which of them a reform changes. */
+export interface Entry {
   readonly id: string;
+  readonly place: Place;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly changes: ReadonlyMap<string, Change>;
+  /** Share of the instrument in force: λ for one the reform adds, 1 − λ for one it switches off. */
+  readonly share: number;
+}
+
+/** An instrument with what every kind states worked out; the fields of its own kind stay as written. */
+export interface Instrument extends Entry {
   readonly kind: string;
   readonly label: Text;
   readonly unit: 'person' | 'household';
   readonly period: Period;
   readonly enters: Concept;
   readonly who: 'household' | 'other';
-  readonly budget?: BudgetLine;
+  readonly budget: BudgetLine;
   readonly reference?: string;
   readonly basis: 'simulated' | 'recorded';
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** Share of the instrument in force: λ for one the reform adds, 1 − λ for one it switches off. */
-  readonly share: number;
-  /** Where a field stands in its file, by path: `at(['blocks', 0, 'price'])`. */
-  readonly at: (path: readonly (string | number)[]) => Place;
 }
 
 /** What ranks people and is compared with the poverty line. */
@@ -72,11 +95,13 @@ export interface Assumptions {
 export interface Policy {
   readonly title: Text;
   readonly year: number;
+  /** The day whose dated values are in force: YYYY-MM-DD. */
+  readonly day: string;
   readonly period: Period;
   readonly reference?: string;
   readonly parameters: ReadonlyMap<string, Parameter>;
   /** Recorded income, by concept: columns or rules. */
-  readonly incomes: ReadonlyMap<Concept, readonly { readonly rule: string; readonly place: Place }[]>;
+  readonly incomes: ReadonlyMap<Concept, readonly Field[]>;
   readonly instruments: readonly Instrument[];
   readonly assumptions: Assumptions;
 }
@@ -84,13 +109,13 @@ export interface Policy {
 /** A lever: a named group of changes whose intensity can be set. */
 export interface Lever {
   readonly name: string;
-  /** The instruments it touches. */
-  readonly instruments: readonly string[];
+  /** The instruments and parameters it touches. */
+  readonly touches: readonly string[];
 }
 
 /** A published claim of what a reform saves or costs, beside which the simulated figure is shown. */
 export interface Claim {
-  readonly what: string;
+  readonly what: Text;
   readonly amount: number;
   readonly unit?: string;
   readonly source?: string;

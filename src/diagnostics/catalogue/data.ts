@@ -1,8 +1,210 @@
 import type { Message } from './message.ts';
 
-export const dataMessages = {
+/** What a cell-level message knows: the column, the text found, and what would have been right. */
+export interface CellFacts {
+  column: string;
+  found: string;
+  expected?: string;
+}
+
+/** Messages about one cell or row of a data file. */
+export const cellMessages = {
+  'cell-not-a-number': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" is not a number`,
+    hint: f.expected ?? 'write digits with a dot for decimals, or list this text under missingValues',
+  }),
+  'cell-not-finite': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" is not a finite number`,
+    hint: 'leave the cell empty where the value is missing, or list this text under missingValues',
+  }),
+  'cell-not-an-integer': (f: CellFacts): Message => ({
+    message: `${f.column}: ${f.found} is not a whole number`,
+    hint: 'declare the field as type: number if it may have decimals',
+  }),
+  'cell-not-a-boolean': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" is neither true nor false`,
+    hint: `expected ${f.expected}; other words go under trueValues and falseValues`,
+  }),
+  'cell-not-a-date': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" is not a date`,
+    hint: 'dates are written year-month-day: 2025-03-31',
+  }),
+  'cell-outside-enum': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" is not one of the values that the field allows`,
+    hint: f.expected,
+  }),
+  'cell-below-minimum': (f: CellFacts): Message => ({
+    message: `${f.column}: ${f.found} is below the minimum of ${f.expected}`,
+    hint: 'correct the cell, or the minimum under constraints',
+  }),
+  'cell-above-maximum': (f: CellFacts): Message => ({
+    message: `${f.column}: ${f.found} is above the maximum of ${f.expected}`,
+    hint: 'correct the cell, or the maximum under constraints',
+  }),
+  'cell-empty': (f: CellFacts): Message => ({
+    message: `${f.column}: the cell is empty where a value is required`,
+    hint: f.expected ?? 'fill it in, or drop "required" from the constraints',
+  }),
+  'row-ragged': (f: CellFacts): Message => ({
+    message: `the row has ${f.found} where the header has ${f.expected}`,
+    hint: 'a cell that holds the delimiter goes in quotes',
+  }),
+  'quotes-broken': (f: CellFacts): Message => ({
+    message: `the quotes of this row do not close: ${f.found}`,
+    hint: 'a quote inside a quoted cell is written twice',
+  }),
+  'key-duplicate': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" is already the key of ${f.expected}`,
+    hint: 'every row needs a key of its own',
+  }),
+  'weight-negative': (f: CellFacts): Message => ({
+    message: `${f.column}: a household cannot weigh ${f.found}`,
+    hint: 'weights count the households that each one stands for: zero or more',
+  }),
+  'size-not-positive': (f: CellFacts): Message => ({
+    message: `${f.column}: a household cannot have ${f.found} members`,
+    hint: 'a household has one member or more',
+  }),
+  'person-without-household': (f: CellFacts): Message => ({
+    message: `${f.column}: no household "${f.found}" in ${f.expected}`,
+    hint: 'add the household, or drop the person',
+  }),
+  'household-without-persons': (f: CellFacts): Message => ({
+    message: `household "${f.found}" has no members in ${f.expected}`,
+    hint: 'add its members, or drop the household',
+  }),
+};
+
+export type CellCode = keyof typeof cellMessages;
+
+/** Messages about a data file as a whole: its existence, its text, its header. */
+export const dataFileMessages = {
   'file-missing': (f: { path: string }): Message => ({
     message: `no file "${f.path}"`,
     hint: 'check the path; it is taken from the folder of the file that names it',
   }),
+  'file-empty': (f: { path: string }): Message => ({
+    message: `"${f.path}" holds no rows`,
+    hint: 'a data file has a line of column names and a line for each unit',
+  }),
+  'file-not-text': (f: { path: string }): Message => ({
+    message: `"${f.path}" is not a text file`,
+    hint: 'save the sheet as CSV (utf-8)',
+  }),
+  'file-too-long': (f: { path: string }): Message => ({
+    message: `"${f.path}" is too long to be read with quotes or in this encoding`,
+    hint: 'files over 512 MB are read as plain utf-8 without quotes; or cut it into parts and list their paths',
+  }),
+  'encoding-unknown': (f: { found: string }): Message => ({
+    message: `no encoding "${f.found}"`,
+    hint: 'known are utf-8, utf-16, windows-1256 and the other names of the web encoding standard',
+  }),
+  'encoding-broken': (f: { path: string; encoding: string }): Message => ({
+    message: `"${f.path}" is declared as ${f.encoding}, which its bytes are not`,
+    hint: 'declare the encoding it is in, such as encoding: windows-1256',
+  }),
+  'encoding-assumed': (f: { path: string; encoding: string }): Message => ({
+    message: `"${f.path}" is not utf-8: read as ${f.encoding}`,
+    hint: `say encoding: ${f.encoding} in the data package if that is right`,
+  }),
+  'comma-assumed': (f: { column: string; path: string }): Message => ({
+    message: `${f.column}: "," is read as the decimal mark in "${f.path}"`,
+    hint: 'say decimalChar: "," for this field if that is right',
+  }),
+  'column-missing': (f: { column: string; path: string; near?: string }): Message => ({
+    message: `no column "${f.column}" in "${f.path}"`,
+    hint: f.near ? `did you mean "${f.near}"?` : 'add it to the file, or drop the field from the schema',
+  }),
+  'column-duplicate': (f: { column: string; path: string }): Message => ({
+    message: `"${f.path}" has two columns "${f.column}"`,
+    hint: 'rename or drop one of them',
+  }),
+  'columns-ignored': (f: { columns: readonly string[]; path: string }): Message => ({
+    message: `ignored in "${f.path}", as no field declares ${f.columns.length === 1 ? 'it' : 'them'}: ${f.columns.join(', ')}`,
+    hint: 'declare a field of that name to use the column',
+  }),
+  'more-like-these': (f: { count: number; path: string; columns: string }): Message => ({
+    message: `… and ${f.count} more like these in "${f.path}"`,
+    hint: `in all: ${f.columns}`,
+  }),
 };
+
+/** Messages about the data package itself: what it declares and how its parts fit together. */
+export const dataPackageMessages = {
+  'package-syntax': (f: { message: string }): Message => ({
+    message: `the file cannot be read as YAML or JSON: ${f.message}`,
+  }),
+  'package-too-deep': (f: { limit: number }): Message => ({
+    message: `the file nests more than ${f.limit} levels deep`,
+    hint: 'a data package needs no more than eight',
+  }),
+  'package-too-large': (f: { limit: number }): Message => ({
+    message: `the anchors of the file unfold into more than ${f.limit} entries`,
+    hint: 'write out what is needed instead of nesting aliases',
+  }),
+  'package-missing': (f: { path: string }): Message => ({
+    message: `no data package in "${f.path}"`,
+    hint: 'name a datapackage.yaml or datapackage.json, or the folder that holds one',
+  }),
+  'package-value': (f: { key: string; found: string; expected: string }): Message => ({
+    message: `${f.key}: found ${f.found} where ${f.expected} was expected`,
+  }),
+  'package-word': (f: { key: string; found: string; known: readonly string[]; near?: string }): Message => ({
+    message: `${f.key}: no "${f.found}"`,
+    hint: f.near ? `did you mean "${f.near}"?` : `known are: ${f.known.slice(0, 12).join(', ')}`,
+  }),
+  'package-unknown-key': (f: { key: string; within: string; near?: string }): Message => ({
+    message: `${f.within} has no property "${f.key}"`,
+    hint: f.near ? `did you mean "${f.near}"?` : 'drop it, or see docs/reference for what there is',
+  }),
+  'package-absent': (f: { key: string; remedy: string }): Message => ({
+    message: `${f.key} is not given`,
+    hint: f.remedy,
+  }),
+  'package-duplicate': (f: { key: string; name: string }): Message => ({
+    message: `two ${f.key} are called "${f.name}"`,
+    hint: 'names are used once',
+  }),
+  'package-path': (f: { path: string }): Message => ({
+    message: `the path "${f.path}" leaves the folder of the data package`,
+    hint: 'data files lie beside the package or below it: write a relative path without ".."',
+  }),
+  'currency-absent': (_: object): Message => ({
+    message: 'mizan.currency is not given',
+    hint: 'say which currency amounts are in: currency: KWD',
+  }),
+  'size-assumed': (f: { path: string }): Message => ({
+    message: `"${f.path}" has neither persons nor a size column: every household counts one member`,
+    hint: 'name the column that counts members: size: hsize',
+  }),
+  'size-disagrees': (f: { column: string; count: number; households: string }): Message => ({
+    message: `${f.column} disagrees with the persons counted in ${f.count} households (${f.households})`,
+    hint: 'the count is used',
+  }),
+  'weights-zero': (f: { column: string }): Message => ({
+    message: `${f.column}: the weights add up to zero`,
+    hint: 'at least one household must stand for somebody',
+  }),
+  'index-year-missing': (f: { index: string; year: number; from: number; to: number }): Message => ({
+    message: `the index "${f.index}" has no year ${f.year}`,
+    hint: `it runs from ${f.from} to ${f.to}: add the year, or run another`,
+  }),
+  'index-not-positive': (f: { index: string; year: number; found: string }): Message => ({
+    message: `the index "${f.index}" is ${f.found} in ${f.year}`,
+    hint: 'an index is a number above zero in every year',
+  }),
+  'index-year-twice': (f: { index: string; year: number }): Message => ({
+    message: `the index "${f.index}" gives ${f.year} twice`,
+    hint: 'keep one value a year',
+  }),
+  'index-unused': (f: { index: string }): Message => ({
+    message: `no field is uprated by the index "${f.index}"`,
+    hint: `say uprate: ${f.index} in the fields that it moves`,
+  }),
+  'not-uprated': (f: { from: number; to: number }): Message => ({
+    message: `the data describe ${f.from} and are used for ${f.to} as they are`,
+    hint: 'name an index under mizan.uprating and say uprate: in the fields that it moves',
+  }),
+};
+
+export const dataMessages = { ...cellMessages, ...dataFileMessages, ...dataPackageMessages };

@@ -1,8 +1,113 @@
 import type { Message } from './message.ts';
 
+const meant = (near: string | undefined, otherwise?: string): string | undefined =>
+  near ? `did you mean "${near}"?` : otherwise;
+
 export const policyMessages = {
+  'yaml-refused': (f: { found: string; expected: string }): Message => ({
+    message: `found ${f.found}; ${f.expected} can be read`,
+    hint: 'split the file, or write it out plainly',
+  }),
+  'yaml-syntax': (f: { problem: string }): Message => ({
+    message: `this is not YAML: ${f.problem.charAt(0).toLowerCase()}${f.problem.slice(1).replace(/\.$/, '')}`,
+    hint: 'check indentation, quotes and brackets on this line and the one above',
+  }),
+  'file-not-found': (f: { path: string }): Message => ({
+    message: `no file "${f.path}"`,
+    hint: 'paths are taken from the folder of the file that names them',
+  }),
+  'not-a-policy': (f: { found: string }): Message => ({
+    message: `${f.found} is neither a baseline nor a reform`,
+    hint: 'a baseline has instruments:, a reform has baseline: and levers:',
+  }),
+  'unknown-field': (f: { name: string; what: string; near?: string; known: string }): Message => ({
+    message: `${f.what} has no field "${f.name}"`,
+    hint: meant(f.near, `fields are ${f.known}`),
+  }),
+  'missing-field': (f: { name: string; what: string; shape?: string }): Message => ({
+    message: `${f.what} lacks ${f.name}`,
+    hint: f.shape ? `write ${f.shape}` : `add ${f.name}:`,
+  }),
+  'wrong-shape': (f: { name: string; found: string; expected: string }): Message => ({
+    message: `${f.name}: found ${f.found}`,
+    hint: `expected ${f.expected}`,
+  }),
+  'outside-range': (f: { name: string; found: string; low: string; high: string; hint?: string }): Message => ({
+    message: `${f.name}: ${f.found} is outside ${f.low} to ${f.high}`,
+    hint: f.hint,
+  }),
   'unknown-instrument': (f: { name: string; near?: string }): Message => ({
     message: `no instrument "${f.name}" in the baseline`,
-    hint: f.near ? `did you mean "${f.near}"?` : 'a new instrument needs a kind',
+    hint: meant(f.near, 'a new instrument needs a kind'),
+  }),
+  'unknown-kind': (f: { name: string; near?: string; known: string }): Message => ({
+    message: `no kind "${f.name}"`,
+    hint: meant(f.near, `kinds are ${f.known}`),
+  }),
+  'kind-changed': (f: { id: string; was: string; now: string }): Message => ({
+    message: `${f.id} is a ${f.was} in the baseline and a ${f.now} here`,
+    hint: `switch it off and add the new one under another name`,
+  }),
+  'not-a-name': (f: { name: string }): Message => ({
+    message: `"${f.name}" cannot be a name`,
+    hint: 'names are letters, digits and underscores, and not words of the language such as person, and, in',
+  }),
+  'set-twice': (f: { what: string; other: string }): Message => ({
+    message: `${f.what} is already set at ${f.other}`,
+    hint: 'keep one of the two',
+  }),
+  'other-baseline': (f: { found: string; expected: string }): Message => ({
+    message: `this reform is of ${f.found}, and the first of ${f.expected}`,
+    hint: 'reforms joined with + share one baseline',
+  }),
+  'changes-nothing': (f: { what: string; value: string }): Message => ({
+    message: `this changes nothing: ${f.what} is already ${f.value} in the baseline`,
+  }),
+  'not-in-force': (f: { name: string; day: string; first: string }): Message => ({
+    message: `${f.name} has no value in force on ${f.day}`,
+    hint: `its first is of ${f.first}`,
+  }),
+  'unknown-lever': (f: { name: string; near?: string; known: string }): Message => ({
+    message: `no lever "${f.name}"`,
+    hint: meant(f.near, `levers are ${f.known || 'none: the scenario is a baseline'}`),
+  }),
+  'beyond-reform': (f: { lever: string; intensity: number }): Message => ({
+    message: `intensity ${f.intensity} of ${f.lever} goes beyond the reform as written`,
+  }),
+  'blocks-order': (f: { found: string; before: string }): Message => ({
+    message: `the bound ${f.found} does not lie above ${f.before}`,
+    hint: 'write blocks from the lowest to the highest, the last with up_to: .inf',
+  }),
+  'blocks-open': (f: { last: string }): Message => ({
+    message: `nothing is priced above ${f.last}`,
+    hint: 'end with a block up_to: .inf',
+  }),
+  'no-inverse': (f: { why: string }): Message => ({
+    message: `spending cannot be turned into a quantity: ${f.why}`,
+    hint: 'give a quantity: column instead of expenditure:',
+  }),
+  'either-field': (f: { what: string; fields: string; found: string }): Message => ({
+    message: `${f.what} has ${f.found}`,
+    hint: `give exactly one of ${f.fields}`,
+  }),
+  'no-equivalence': (_f: object): Message => ({
+    message: 'per: adult needs the age of each person, and the data have none',
+    hint: 'use per: capita, or data with a persons resource and a column age',
+  }),
+  'not-yet': (f: { what: string; instead: string }): Message => ({
+    message: `${f.what} is not part of this version`,
+    hint: f.instead,
+  }),
+  'unknown-column': (f: { name: string; near?: string; known: string }): Message => ({
+    message: `no column "${f.name}" in the data`,
+    hint: meant(f.near, `columns are ${f.known}`),
+  }),
+  'infinite-amount': (f: { id: string; count: number; example: string }): Message => ({
+    message: `${f.id} comes to an infinite amount for ${f.count} ${f.count === 1 ? 'unit' : 'units'} (first: ${f.example})`,
+    hint: 'look for numbers that are too large in its rule or columns',
+  }),
+  'missing-amount': (f: { id: string; policy: string; count: number; of: number; unit: string }): Message => ({
+    message: `${f.id} (${f.policy}) is missing for ${f.count} of ${f.of} ${f.unit}: a column it reads is missing there, or a division by zero`,
+    hint: 'they are left out of its total and of distributions; if(missing(x), 0, x) counts a gap as zero',
   }),
 };

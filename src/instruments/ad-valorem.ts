@@ -1,0 +1,29 @@
+import { amount } from './fields.ts';
+import type { Kind } from './kind.ts';
+
+/** A tax in proportion to a base (VAT, excise, fee), of which buyers bear the share passed through. */
+export const adValorem: Kind = {
+  id: 'ad_valorem',
+  title: { en: 'Ad valorem tax', ar: 'ضريبة نسبية' },
+  pays: { en: '−base × rate × pass-through; the treasury collects base × rate', ar: 'الوعاء × النسبة × نسبة التمرير' },
+  enters: 'consumable',
+  fields: { base: amount, rate: amount, pass_through: amount.optional() },
+  lower: (terms) => {
+    const base = terms.money('base');
+    const rate = terms.number('rate')?.node;
+    const passThrough = terms.share('pass_through', 1, [0.000001, 10]);
+    if (!base || !rate || !passThrough) return undefined;
+    const { graph } = terms;
+    const tax = graph.operation('multiply', base, rate);
+    return {
+      amount: graph.operation('multiply', tax, passThrough),
+      sign: -1,
+      cost: (paid) => graph.operation('divide', paid, passThrough),
+      exposes: { base: { node: base, flow: true } },
+      steps: [
+        { text: 'base', node: base, unit: 'money' },
+        { text: 'rate', node: rate, unit: 'rate' },
+      ],
+    };
+  },
+};

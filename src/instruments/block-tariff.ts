@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { error } from '../diagnostics/diagnostic.ts';
+import type { Value } from '../expression/check.ts';
+import { constantOf, type Node } from '../expression/node.ts';
+import { amount, blocks } from './fields.ts';
+import type { Kind } from './kind.ts';
+import { type Block, priceReached, slice, slices } from './schedule-points.ts';
+import { quantityOf } from './tariff-inverse.ts';
+import type { Terms } from './terms.ts';
+
+/** How blocks price a quantity: each block its own part (IBT), the last block the whole (VDT), or the first until a switch. */
+export type Structure = 'increasing' | 'volume' | 'mixed';
+
+/** A tariff by blocks of quantity. What the household receives is the cost of supply less its bill. */
+export const blockTariff: Kind = {
+  id: 'block_tariff',
+  title: { en: 'Block tariff', ar: 'تعرفة شرائح' },
+  pays: { en: 'cost of supply − bill (minus the bill where no unit cost is given)', ar: 'تكلفة الإمداد − الفاتورة' },
+  enters: 'consumable',
+  fields: {
+    quantity: amount.optional(),
+    expenditure: amount.optional(),
+    blocks,
+    structure: z.enum(['increasing', 'volume', 'mixed'], { error: 'increasing, volume or mixed' }).optional(),
+    switch_at: z.number({ error: 'a number' }).optional(),
+    per: z.enum(['household', 'person'], { error: 'household or person' }).optional(),
+    fixed_fee: amount.optional(),
+    unit_cost: amount.optional(),
+    elasticity: amount.optional(),
+  },
+  lower: (terms) => {
+    const quantity = readQuantity(terms);
+    const priced = terms.blocks('blocks', quantity?.unit);
+    const fee = terms.money('fixed_fee', 0);
+    const unitCost = terms.price('unit_cost', quantity?.unit, 0);
+    if (!quantity || !priced || !fee || !unitCost) return undefined;
+    const { graph } = terms;
+    const heads =
+      terms.word<'household' | 'person'>('per', 'household') === 'person' && terms.instrument.unit === 'household'
+        ? terms.scope.find(['size'], 'household')!.node
+        : graph.constant(1);
+    const each = graph.operation('divide', quantity.node, heads);
+    const structure = terms.word<Structure>('structure', 'increasing');
+    const charge = graph.operation('multiply', energyCharge(terms, each, priced, structure), heads);
+    const bill = graph.operation('add', charge, fee);
+    const cost = graph.operation('multiply', quantity.node, unitCost);
+    const flow = (node: Node) => ({ node, flow: true });
+    return {
+      amount: graph.operation('subtract', cost, bill),
+      exposes: {
+        quantity: flow(quantity.node),
+        bill: flow(bill),
+        cost: flow(cost),
+        energy_charge: flow(charge),
+        marginal_price: { node: priceReached(graph, each, priced), flow: false },
+      },
+      steps: [
+        { text: 'quantity', node: quantity.node, unit: 'quantity' },
+        ...blockSteps(terms, each, priced, structure),
+        ...(constantOf(fee) === 0 ? [] : [{ text: 'fixed fee', node: fee, unit: 'money' } as const]),
+        { text: 'bill', node: bill, unit: 'money' },
+        { text: 'cost of supply', node: cost, unit: 'money' },
+      ],
+    };
+  },
+};
+
+/** What a quantity is charged by its blocks, without the fee. */
+export function energyCharge(
+  { graph, instrument }: Terms,
+  quantity: Node,
+  priced: readonly Block[],
+  structure: Structure,
+): Node {
+  if (structure === 'increasing') return slices(graph, quantity, priced);
+  const whole = graph.operation('multiply', quantity, priceReached(graph, quantity, priced));
+  if (structure === 'volume') return whole;
+  const switchAt = graph.constant(Number(instrument.fields.get('switch_at')?.value));
+  return graph.operation(
+    'choose',
+    graph.operation('atMost', quantity, switchAt),
+    slices(graph, quantity, priced),
+    whole,
+  );
+}
+
+function readQuantity(terms: Terms): Value | undefined {
+  const given = ['quantity', 'expenditure'].filter((name) => terms.has(name));
+  const { instrument, scope } = terms;
+  if (given.length !== 1) {
+    const found = given.length ? 'both' : 'neither';
+    return terms.fail(() =>
+      scope.diagnostics.push(
+        error('either-field', instrument.place, { what: instrument.id, fields: 'quantity and expenditure', found }),
+      ),
+    );
+  }
+  if (terms.word<Structure>('structure', 'increasing') === 'mixed' && !terms.has('switch_at')) {
+    return terms.fail(() =>
+      scope.diagnostics.push(
+        error('missing-field', instrument.place, {
+          name: 'switch_at',
+          what: instrument.id,
+          shape: 'switch_at: the quantity above which the whole is charged at the last price',
+        }),
+      ),
+    );
+  }
+  return given[0] === 'quantity' ? terms.number('quantity') : quantityOf(terms);
+}
+
+function blockSteps({ graph }: Terms, quantity: Node, priced: readonly Block[], structure: Structure) {
+  if (structure !== 'increasing')
+    return [
+      {
+        text: 'price reached, on the whole quantity',
+        node: priceReached(graph, quantity, priced),
+        unit: 'rate',
+      } as const,
+    ];
+  return priced.map(({ upTo, price }, k) => {
+    const start = k === 0 ? 0 : priced[k - 1].upTo;
+    const text = upTo === Number.POSITIVE_INFINITY ? `above ${start}` : `from ${start} to ${upTo}`;
+    const rate = constantOf(price);
+    const node = graph.operation('multiply', slice(graph, quantity, start, upTo), price);
+    return { text: rate === undefined ? text : `${text}, at ${rate}`, node, unit: 'money' } as const;
+  });
+}

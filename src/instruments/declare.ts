@@ -1,0 +1,97 @@
+import type { Text } from '../columns/column.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { readNumber } from '../policy/number-text.ts';
+import type { BudgetLine, Entry, Field, Instrument } from '../policy/policy.ts';
+import { type Declare, prose } from '../policy/read-policy.ts';
+import { fieldsOf } from '../policy/schema.ts';
+import { shapeProblems } from '../policy/shape-problems.ts';
+import { commonFields } from './fields.ts';
+import { kinds } from './index.ts';
+import type { Kind } from './kind.ts';
+
+/** Reads what every kind states off an instrument as written, and says which of its fields its kind does not know. */
+export const declare: Declare = (entry, setting, diagnostics) => {
+  const kind = kindOf(entry, diagnostics);
+  if (!kind) return undefined;
+  const problems = shapeProblems(fieldsOf(`a ${kind.id}`, { ...commonFields, ...kind.fields }), whole(entry));
+  diagnostics.push(...problems);
+  if (problems.length) return undefined;
+  const value = <T>(name: string, usual: T): T => (entry.fields.get(name)?.value as T | undefined) ?? usual;
+  return {
+    ...entry,
+    kind: kind.id,
+    label: value<Text>('label', entry.id),
+    unit: value('unit', 'household'),
+    period: value('period', setting.period),
+    enters: value('enters', kind.enters),
+    who: value('who', 'household'),
+    budget: budgetOf(value('budget', undefined), kind),
+    reference: prose(value('reference', undefined)),
+    basis: value('basis', 'simulated'),
+  };
+};
+
+function kindOf(entry: Entry, diagnostics: Diagnostic[]): Kind | undefined {
+  const field = entry.fields.get('kind');
+  if (field?.value === undefined) {
+    diagnostics.push(
+      error('missing-field', entry.place, {
+        name: 'kind',
+        what: entry.id,
+        shape: `kind: ${[...kinds.keys()].join(' | ')}`,
+      }),
+    );
+    return undefined;
+  }
+  const kind = kinds.get(String(field.value));
+  if (!kind)
+    diagnostics.push(
+      error('unknown-kind', field.at(), {
+        name: String(field.value),
+        near: nearest(String(field.value), kinds.keys()),
+        known: [...kinds.keys()].join(', '),
+      }),
+    );
+  return kind;
+}
+
+/** The entry as one field, so that each part is found in the file it was written in. */
+function whole(entry: Entry): Field {
+  const inner = (path: readonly (string | number)[]): readonly [Field | undefined, readonly (string | number)[]] => [
+    entry.fields.get(String(path[0])),
+    path.slice(1),
+  ];
+  return {
+    value: Object.fromEntries([...entry.fields].map(([name, field]) => [name, field.value])),
+    at: (path = [], part = 'value') => {
+      const [field, rest] = inner(path);
+      return field ? field.at(rest, part) : entry.place;
+    },
+    within: (path, span) => {
+      const [field, rest] = inner(path);
+      return field ? field.within(rest, span) : entry.place;
+    },
+  };
+}
+
+const usualLine: Readonly<Record<string, string>> = {
+  pay: 'wage_bill',
+  block_tariff: 'subsidies',
+  unit_subsidy: 'subsidies',
+  ration: 'subsidies',
+  schedule: 'taxes',
+  ad_valorem: 'taxes',
+};
+
+function budgetOf(value: unknown, kind: Kind): BudgetLine {
+  const usual = usualLine[kind.id] ?? 'social_transfers';
+  if (typeof value === 'string') return { line: value };
+  if (value === null || typeof value !== 'object') return { line: usual };
+  const { line, administrative_total, recipients } = value as Record<string, unknown>;
+  return {
+    line: String(line ?? usual),
+    administrativeTotal: readNumber(administrative_total),
+    recipients: readNumber(recipients),
+  };
+}

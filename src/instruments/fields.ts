@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { fieldsOf, name, period, prose, rule, share, title } from '../policy/schema.ts';
+
+const number = z.number({ error: 'a number' });
+const column = name;
+
+/** The fields that every kind accepts. */
+export const commonFields = {
+  kind: name,
+  label: title.optional(),
+  unit: z.enum(['person', 'household'], { error: 'person or household' }).optional(),
+  eligible: rule.optional(),
+  take_up: rule.optional(),
+  limits: fieldsOf('limits', { min: rule.optional(), max: rule.optional() }).optional(),
+  rounding: z
+    .union(
+      [
+        number,
+        fieldsOf('rounding', {
+          to: number,
+          mode: z.enum(['half_up', 'half_even', 'up', 'down'], { error: 'half_up, half_even, up or down' }).optional(),
+        }),
+      ],
+      { error: 'a step such as 0.001, or {to: 0.001, mode: half_even}' },
+    )
+    .optional(),
+  period: period.optional(),
+  enters: z
+    .enum(['market', 'disposable', 'consumable', 'final'], { error: 'market, disposable, consumable or final' })
+    .optional(),
+  budget: z
+    .union(
+      [
+        name,
+        fieldsOf('budget', {
+          line: name,
+          administrative_total: share.optional(),
+          recipients: share.optional(),
+          source: prose.optional(),
+          note: prose.optional(),
+        }),
+      ],
+      { error: 'a budget line, or {line: …, administrative_total: …}' },
+    )
+    .optional(),
+  reference: prose.optional(),
+  description: title.optional(),
+  note: prose.optional(),
+  recorded: column.optional(),
+  basis: z.enum(['recorded', 'simulated'], { error: 'recorded or simulated' }).optional(),
+  who: z.enum(['household', 'other'], { error: 'household or other' }).optional(),
+};
+
+/** A value or the same by date: `{2013-01-01: …, 2015-01-01: …}`. */
+export function dated<T extends z.ZodType>(value: T, expected: string) {
+  return z.union([value, z.record(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/), value)], { error: expected });
+}
+
+/** A number or rule, possibly by date. */
+export const amount = dated(rule, 'a number or a rule');
+
+/** `[{up_to: 3000, price: 0.005}, {up_to: .inf, price: 0.015}]`. */
+export const blocks = dated(
+  z
+    .array(
+      fieldsOf('a block', {
+        up_to: z
+          .union([number, z.null(), z.literal(Number.POSITIVE_INFINITY)], { error: 'a number or .inf' })
+          .optional(),
+        price: rule,
+      }),
+    )
+    .min(1),
+  'a list of {up_to: …, price: …}',
+);
+
+/** `[{from: 0, rate: 2%}, {from: 6000, rate: 6%}]`, or with `amount`. */
+export const brackets = dated(
+  z.array(fieldsOf('a bracket', { from: number.optional(), rate: rule.optional(), amount: rule.optional() })).min(1),
+  'a list of {from: …, rate: …}',
+);

@@ -1,0 +1,15 @@
+import { amount } from './fields.ts';
+import type { Kind } from './kind.ts';
+
+/** A formula: anything a rule can say. A negative amount is what the household pays. */
+export const formula: Kind = {
+  id: 'formula',
+  title: { en: 'Formula', ar: 'صيغة حسابية' },
+  pays: { en: 'what the rule says; negative is paid by the household', ar: 'ما تنص عليه القاعدة؛ السالب تدفعه الأسرة' },
+  enters: 'disposable',
+  fields: { amount },
+  lower: (terms) => {
+    const paid = terms.money('amount');
+    return paid && { amount: paid };
+  },
+};

@@ -1,0 +1,45 @@
+import { amount } from './fields.ts';
+import type { Kind } from './kind.ts';
+
+/** A guaranteed income: tops means up to a guarantee, less a taper on what is above the disregard. */
+export const guaranteedIncome: Kind = {
+  id: 'guaranteed_income',
+  title: { en: 'Guaranteed income', ar: 'دخل مضمون' },
+  pays: {
+    en: 'max(0, guarantee × scale − taper × max(0, means − disregard))',
+    ar: 'الفرق بين الحد المضمون والدخل المحتسب',
+  },
+  enters: 'disposable',
+  fields: {
+    guarantee: amount,
+    means: amount,
+    disregard: amount.optional(),
+    taper: amount.optional(),
+    scale: amount.optional(),
+  },
+  lower: (terms) => {
+    const guarantee = terms.money('guarantee');
+    const means = terms.money('means');
+    const disregard = terms.money('disregard', 0);
+    const taper = terms.share('taper', 1);
+    const scale = terms.number('scale', 1)?.node;
+    if (!guarantee || !means || !disregard || !taper || !scale) return undefined;
+    const { graph } = terms;
+    const zero = graph.constant(0);
+    const full = graph.operation('multiply', guarantee, scale);
+    const counted = graph.operation('max', zero, graph.operation('subtract', means, disregard));
+    const top = graph.operation(
+      'max',
+      zero,
+      graph.operation('subtract', full, graph.operation('multiply', taper, counted)),
+    );
+    return {
+      amount: top,
+      steps: [
+        { text: 'guarantee for this household', node: full, unit: 'money' },
+        { text: 'means', node: means, unit: 'money' },
+        { text: 'means counted, above the disregard', node: counted, unit: 'money' },
+      ],
+    };
+  },
+};

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { error } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Node } from '../expression/node.ts';
+import type { Field } from '../policy/policy.ts';
+import { blend } from '../policy/reformed.ts';
+import { fieldsOf, name, prose, rule } from '../policy/schema.ts';
+import { part, parts } from '../policy/source.ts';
+import { amount, brackets } from './fields.ts';
+import type { Kind, Step } from './kind.ts';
+import { slices } from './schedule-points.ts';
+import type { Terms } from './terms.ts';
+
+const change = fieldsOf('a change', {
+  component: z.union([name, z.array(name)], { error: 'a component, or a list of them' }).optional(),
+  by: rule.optional(),
+  add: rule.optional(),
+  to: rule.optional(),
+  cap: rule.optional(),
+  floor: rule.optional(),
+  schedule: brackets.optional(),
+  where: rule.optional(),
+  reference: prose.optional(),
+  note: prose.optional(),
+});
+
+/** Public pay: gross pay by component, and the changes a reform makes to it. The wage bill adds the employer's contribution. */
+export const pay: Kind = {
+  id: 'pay',
+  title: { en: 'Pay', ar: 'رواتب وأجور' },
+  pays: {
+    en: 'gross pay; the wage bill adds the employer’s contribution',
+    ar: 'الراتب الإجمالي؛ وتضاف حصة جهة العمل إلى فاتورة الأجور',
+  },
+  enters: 'market',
+  fields: {
+    components: z.record(z.string(), rule, { error: 'a mapping of components to columns or rules' }),
+    changes: z.array(change, { error: 'a list of {component: …, by: …, where: …}' }).optional(),
+    employer_contribution: amount.optional(),
+    headcount: amount.optional(),
+  },
+  lower: (terms) => {
+    const gross = componentsOf(terms);
+    const contribution = terms.share('employer_contribution', 0);
+    const heads = terms.share('headcount', 1, [0, 10]);
+    if (!gross || !contribution || !heads) return undefined;
+    const { graph } = terms;
+    const components = new Map(
+      [...changed(terms, gross)].map(([id, node]) => [id, graph.operation('multiply', node, heads)]),
+    );
+    if (terms.failed) return undefined;
+    const total = [...components.values()].reduce((sum, node) => graph.operation('add', sum, node), graph.constant(0));
+    return {
+      amount: total,
+      cost: (paid) => graph.operation('multiply', paid, graph.operation('add', graph.constant(1), contribution)),
+      exposes: Object.fromEntries([...components].map(([id, node]) => [id, { node, flow: true }])),
+      steps: [...components].map(([id, node]): Step => ({ text: id, node, unit: 'money' })),
+    };
+  },
+};
+
+function componentsOf(terms: Terms): ReadonlyMap<string, Node> | undefined {
+  const field = terms.raw('components');
+  if (!field) return undefined;
+  const nodes = [...parts(field)].map(([id, body]) => [id, terms.moneyOf(body)] as const);
+  return nodes.some(([, node]) => !node) ? undefined : new Map(nodes as [string, Node][]);
+}
+
+/** The components after the changes: a reform's changes moved from the baseline's in a straight line with the intensity. */
+function changed(terms: Terms, gross: ReadonlyMap<string, Node>): ReadonlyMap<string, Node> {
+  const now = apply(terms, gross, terms.raw('changes'));
+  const change = terms.instrument.changes.get('changes');
+  if (!change || change.intensity === 1) return now;
+  const was = apply(terms, gross, change.was);
+  const { graph } = terms;
+  return new Map(
+    [...now].map(([id, node]) => {
+      const moved = graph.operation('subtract', node, was.get(id)!);
+      if (node === was.get(id)) return [id, node];
+      return [
+        id,
+        graph.operation(
+          'add',
+          was.get(id)!,
+          graph.operation('multiply', graph.constant(blend(0, 1, change.intensity)), moved),
+        ),
+      ];
+    }),
+  );
+}
+
+function apply(terms: Terms, gross: ReadonlyMap<string, Node>, field: Field | undefined): ReadonlyMap<string, Node> {
+  const components = new Map(gross);
+  if (!field || !Array.isArray(field.value)) return components;
+  for (let k = 0; k < field.value.length; k++) {
+    const one = part(field, k);
+    const where = terms.conditionOf(part(one, 'where'));
+    for (const id of touched(terms, one, [...gross.keys()])) {
+      const before = components.get(id)!;
+      const after = changeOne(terms, one, before);
+      if (where && after) components.set(id, terms.graph.operation('choose', where, after, before));
+    }
+  }
+  return components;
+}
+
+function touched(terms: Terms, one: Field, ids: readonly string[]): readonly string[] {
+  const named = part(one, 'component');
+  if (named.value === undefined) return ids;
+  const list: readonly string[] = Array.isArray(named.value) ? named.value : [String(named.value)];
+  for (const id of list) {
+    if (!ids.includes(id))
+      terms.fail(() =>
+        terms.scope.diagnostics.push(
+          error('unknown-field', named.at(), {
+            name: id,
+            what: `${terms.instrument.id}.components`,
+            near: nearest(id, ids),
+            known: ids.join(', '),
+          }),
+        ),
+      );
+  }
+  return list.filter((id) => ids.includes(id));
+}
+
+const ways = ['by', 'add', 'to', 'cap', 'floor', 'schedule'] as const;
+
+/** A component after one change: raised by a share or an amount, set, capped, floored, or moved by a schedule of its own slices. */
+function changeOne(terms: Terms, one: Field, before: Node): Node | undefined {
+  const given = ways.filter((way) => part(one, way).value !== undefined);
+  if (given.length !== 1) {
+    return terms.fail(() =>
+      terms.scope.diagnostics.push(
+        error('either-field', one.at(), {
+          what: 'a change',
+          fields: ways.join(', '),
+          found: given.join(' and ') || 'none of them',
+        }),
+      ),
+    );
+  }
+  const { graph } = terms;
+  const [way] = given;
+  const value = part(one, way);
+  if (way === 'schedule') {
+    const points = terms.bracketsOf(value, 'rate');
+    return points && graph.operation('add', before, slices(graph, before, points.blocks, points.from));
+  }
+  const node = way === 'by' ? terms.numberOf(value) : terms.moneyOf(value);
+  if (!node) return undefined;
+  if (way === 'by') return graph.operation('multiply', before, graph.operation('add', graph.constant(1), node));
+  if (way === 'add') return graph.operation('add', before, node);
+  if (way === 'to') return node;
+  return graph.operation(way === 'cap' ? 'min' : 'max', before, node);
+}

@@ -1,0 +1,70 @@
+import { checkRule } from '../expression/check.ts';
+import type { Node } from '../expression/node.ts';
+import type { Field } from '../policy/policy.ts';
+import { amount } from './fields.ts';
+import type { Kind } from './kind.ts';
+import type { Terms } from './terms.ts';
+
+/** A ration: a quota for each entitled member, sold below cost; only the share collected costs anything. */
+export const ration: Kind = {
+  id: 'ration',
+  title: { en: 'Ration', ar: 'مواد تموينية' },
+  pays: {
+    en: 'quota × entitled members × share collected × (unit cost − price)',
+    ar: 'الحصة × الأفراد المستحقون × (التكلفة − السعر)',
+  },
+  enters: 'consumable',
+  fields: {
+    quota: amount,
+    price: amount,
+    unit_cost: amount,
+    entitled: amount.optional(),
+    share_collected: amount.optional(),
+    elasticity: amount.optional(),
+  },
+  lower: (terms) => {
+    const quota = terms.number('quota');
+    const price = terms.price('price', quota?.unit, 0);
+    const unitCost = terms.price('unit_cost', quota?.unit);
+    const collected = terms.share('share_collected', 1);
+    const members = entitled(terms);
+    if (!quota || !price || !unitCost || !collected || !members) return undefined;
+    const { graph } = terms;
+    const quantity = graph.operation('multiply', graph.operation('multiply', quota.node, members), collected);
+    const flow = (node: Node) => ({ node, flow: true });
+    return {
+      amount: graph.operation('multiply', quantity, graph.operation('subtract', unitCost, price)),
+      exposes: {
+        quantity: flow(quantity),
+        bill: flow(graph.operation('multiply', quantity, price)),
+        cost: flow(graph.operation('multiply', quantity, unitCost)),
+      },
+      steps: [
+        { text: 'entitled members', node: members, unit: 'number' },
+        { text: 'quantity collected', node: quantity, unit: 'quantity' },
+        { text: 'price of a unit', node: price, unit: 'rate' },
+        { text: 'cost of a unit', node: unitCost, unit: 'rate' },
+      ],
+    };
+  },
+};
+
+/** How many members are entitled: all where nothing is said; a number; whoever meets a member's condition; all or none for a household's. */
+function entitled(terms: Terms): Node | undefined {
+  const { graph } = terms;
+  const field = terms.raw('entitled');
+  const size = terms.instrument.unit === 'person' ? graph.constant(1) : terms.scope.find(['size'], 'household')!.node;
+  if (!field) return size;
+  const ofHousehold = attempt(terms, field, terms.instrument.unit);
+  if (ofHousehold)
+    return ofHousehold.type === 'logical'
+      ? graph.operation('choose', ofHousehold.node, size, graph.constant(0))
+      : ofHousehold.node;
+  const ofMember = terms.scope.hasPersons ? attempt(terms, field, 'person') : undefined;
+  if (ofMember?.type === 'logical') return graph.fold('sum', ofMember.node);
+  return terms.conditionOf(field);
+}
+
+function attempt(terms: Terms, field: Field, level: 'person' | 'household') {
+  return checkRule(String(field.value), { ...terms.setting(field), level, diagnostics: [] });
+}

@@ -1,0 +1,39 @@
+import type { Node } from '../expression/node.ts';
+import { amount } from './fields.ts';
+import type { Kind } from './kind.ts';
+import type { Terms } from './terms.ts';
+
+/** A tapered benefit: paid in full up to one level of means, then along a straight line to nothing at another. */
+export const taperedBenefit: Kind = {
+  id: 'tapered_benefit',
+  title: { en: 'Tapered benefit', ar: 'دعم متدرج' },
+  pays: { en: 'the full amount, then along a straight line to nothing', ar: 'المبلغ كاملا ثم متناقصا على خط مستقيم' },
+  enters: 'disposable',
+  fields: { amount, full_until: amount, zero_from: amount, means: amount },
+  lower: (terms) => {
+    const full = terms.money('amount');
+    const until = terms.money('full_until');
+    const from = terms.money('zero_from');
+    const means = terms.money('means');
+    if (!full || !until || !from || !means) return undefined;
+    const share = shareLeft(terms, means, until, from);
+    return {
+      amount: terms.graph.operation('multiply', full, share),
+      steps: [
+        { text: 'full amount', node: full, unit: 'money' },
+        { text: 'means', node: means, unit: 'money' },
+        { text: 'share left after the taper', node: share, unit: 'rate' },
+      ],
+    };
+  },
+};
+
+function shareLeft({ graph }: Terms, means: Node, until: Node, from: Node): Node {
+  const line = graph.operation(
+    'divide',
+    graph.operation('subtract', from, means),
+    graph.operation('subtract', from, until),
+  );
+  const sloped = graph.operation('choose', graph.operation('atMost', from, means), graph.constant(0), line);
+  return graph.operation('choose', graph.operation('atMost', means, until), graph.constant(1), sloped);
+}

@@ -1,0 +1,74 @@
+import { error } from '../diagnostics/diagnostic.ts';
+import type { Value } from '../expression/check.ts';
+import { constantOf, type Node } from '../expression/node.ts';
+import type { Terms } from './terms.ts';
+
+/**
+ * The quantity that recorded spending bought under the baseline's tariff: the bill inverted exactly. Spending that no quantity
+ * explains (in the notch of a volume tariff) is missing.
+ */
+export function quantityOf(terms: Terms): Value | undefined {
+  const spending = terms.money('expenditure');
+  const priced = terms.baselineBlocks('blocks', undefined);
+  if (!spending || !priced) return undefined;
+  const fee = terms.instrument.changes.get('fixed_fee')?.was
+    ? terms.moneyOf(terms.instrument.changes.get('fixed_fee')!.was!)
+    : terms.money('fixed_fee', 0);
+  const prices = priced.map((block) => constantOf(block.price));
+  const { graph, instrument, scope } = terms;
+  const refuse = (why: string): undefined =>
+    terms.fail(() => scope.diagnostics.push(error('no-inverse', instrument.fields.get('expenditure')!.at(), { why })));
+  if (!fee) return undefined;
+  if (prices.some((price) => price === undefined)) return refuse('a price of its blocks is a rule');
+  if (prices.some((price) => price === 0)) return refuse('a block has price 0');
+  const net = graph.operation('max', graph.constant(0), graph.operation('subtract', spending, fee));
+  const points: Point[] = priced.map((block, k) => ({
+    start: k === 0 ? 0 : priced[k - 1].upTo,
+    end: block.upTo,
+    price: prices[k]!,
+  }));
+  const structure = terms.word('structure', 'increasing');
+  const switchAt =
+    structure === 'increasing'
+      ? Number.POSITIVE_INFINITY
+      : structure === 'volume'
+        ? 0
+        : Number(instrument.fields.get('switch_at')?.value);
+  return { type: 'number', node: inverse(terms, net, points, switchAt), spoken: 'the quantity' };
+}
+
+interface Point {
+  readonly start: number;
+  readonly end: number;
+  readonly price: number;
+}
+
+function inverse({ graph }: Terms, spending: Node, points: readonly Point[], switchAt: number): Node {
+  let cumulative = 0;
+  let quantity = graph.constant(Number.NaN);
+  const branches: { readonly from: number; readonly upTo: number; readonly quantity: Node }[] = [];
+  for (const { start, end, price } of points) {
+    if (start < switchAt) {
+      const top = cumulative + (end - start) * price;
+      const above = graph.operation(
+        'divide',
+        graph.operation('subtract', spending, graph.constant(cumulative)),
+        graph.constant(price),
+      );
+      branches.push({ from: cumulative, upTo: top, quantity: graph.operation('add', graph.constant(start), above) });
+      cumulative = top;
+    } else {
+      branches.push({
+        from: start * price,
+        upTo: end * price,
+        quantity: graph.operation('divide', spending, graph.constant(price)),
+      });
+    }
+  }
+  for (const branch of branches.reverse()) {
+    const below = graph.operation('atMost', spending, graph.constant(branch.upTo));
+    const above = graph.operation('less', graph.constant(branch.from), spending);
+    quantity = graph.operation('choose', graph.operation('and', above, below), branch.quantity, quantity);
+  }
+  return graph.operation('choose', graph.operation('equal', spending, graph.constant(0)), graph.constant(0), quantity);
+}

@@ -1,0 +1,41 @@
+import { amount } from './fields.ts';
+import type { Kind } from './kind.ts';
+
+/** A subsidy on each unit bought: the quantity times what a unit costs above its price. */
+export const unitSubsidy: Kind = {
+  id: 'unit_subsidy',
+  title: { en: 'Unit subsidy', ar: 'دعم الوحدة' },
+  pays: { en: 'quantity × (unit cost − price)', ar: 'الكمية × (التكلفة − السعر)' },
+  enters: 'consumable',
+  fields: {
+    quantity: amount,
+    price: amount,
+    unit_cost: amount,
+    elasticity: amount.optional(),
+    leakage: amount.optional(),
+  },
+  lower: (terms) => {
+    const quantity = terms.number('quantity');
+    const price = terms.price('price', quantity?.unit);
+    const unitCost = terms.price('unit_cost', quantity?.unit);
+    const leakage = terms.share('leakage', 0, [0, 0.999]);
+    if (!quantity || !price || !unitCost || !leakage) return undefined;
+    const { graph } = terms;
+    const bill = graph.operation('multiply', quantity.node, price);
+    const cost = graph.operation('multiply', quantity.node, unitCost);
+    return {
+      amount: graph.operation('multiply', quantity.node, graph.operation('subtract', unitCost, price)),
+      cost: (paid) => graph.operation('divide', paid, graph.operation('subtract', graph.constant(1), leakage)),
+      exposes: {
+        quantity: { node: quantity.node, flow: true },
+        bill: { node: bill, flow: true },
+        cost: { node: cost, flow: true },
+      },
+      steps: [
+        { text: 'quantity', node: quantity.node, unit: 'quantity' },
+        { text: 'price of a unit', node: price, unit: 'rate' },
+        { text: 'cost of a unit', node: unitCost, unit: 'rate' },
+      ],
+    };
+  },
+};

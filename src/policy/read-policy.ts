@@ -1,0 +1,131 @@
+import type { Period, Text } from '../columns/column.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { readAssumptions } from './assumptions.ts';
+import { inForce, isDated } from './dated.ts';
+import { readNumber } from './number-text.ts';
+import type { Concept, Entry, Field, Instrument, Parameter, Policy } from './policy.ts';
+import { baselineShape } from './schema.ts';
+import { shapeProblems } from './shape-problems.ts';
+import { part, parts } from './source.ts';
+
+/** Works out what every kind states (unit, period, concept, budget line) from an instrument as written; says what is wrong. */
+export type Declare = (
+  entry: Entry,
+  setting: { readonly period: Period; readonly day: string },
+  diagnostics: Diagnostic[],
+) => Instrument | undefined;
+
+/** What reading a policy needs beside its text. */
+export interface Reading {
+  readonly declare: Declare;
+  readonly diagnostics: Diagnostic[];
+  /** Overrides the year of the file. */
+  readonly year?: number;
+}
+
+const words = new Set([
+  'person',
+  'household',
+  'and',
+  'or',
+  'not',
+  'in',
+  'true',
+  'false',
+  'size',
+  'parameters',
+  'off',
+  'income',
+]);
+const plainName = /^[\p{L}][\p{L}\p{M}\p{N}_]*$/u;
+
+/** Reads a baseline, whole or inline in a test; problems are added to `reading.diagnostics`. */
+export function readPolicy(field: Field, reading: Reading): Policy | undefined {
+  const problems = shapeProblems(baselineShape, field);
+  reading.diagnostics.push(...problems);
+  if (field.value === null || typeof field.value !== 'object') return undefined;
+  const text = (key: string): unknown => part(field, key).value;
+  const year = reading.year ?? asYear(text('year'));
+  const day = text('date') === undefined || reading.year !== undefined ? `${year || 9999}-12-31` : String(text('date'));
+  const period = (text('period') as Period | undefined) ?? 'year';
+  const instruments = [...parts(part(field, 'instruments'))].map(([id, body]) => {
+    checkName(id, body, reading.diagnostics);
+    return reading.declare(entryOf(id, body), { period, day }, reading.diagnostics);
+  });
+  return {
+    title: (text('title') as Text | undefined) ?? '',
+    year,
+    day,
+    period,
+    reference: prose(text('reference')),
+    parameters: readParameters(part(field, 'parameters'), day, reading.diagnostics),
+    incomes: readIncomes(part(field, 'incomes')),
+    instruments: instruments.filter((instrument) => instrument !== undefined),
+    assumptions: readAssumptions(part(field, 'assumptions'), period),
+  };
+}
+
+/** An instrument as a mapping states it. */
+export function entryOf(id: string, body: Field, share = 1): Entry {
+  return { id, place: body.at([], 'key'), fields: parts(body), changes: new Map(), share };
+}
+
+/** Says so where a name cannot be used in rules. */
+export function checkName(name: string, field: Field, diagnostics: Diagnostic[]): void {
+  if (!plainName.test(name) || words.has(name)) diagnostics.push(error('not-a-name', field.at([], 'key'), { name }));
+}
+
+/** One line of text of a reference, which may be a list or a mapping. */
+export function prose(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value)) return value.map(prose).join('; ');
+  return typeof value === 'object' ? Object.values(value).map(prose).join(', ') : String(value);
+}
+
+/** A parameter's value with its evidence; `undefined` where what is written is no number. */
+export function readParameter(name: string, field: Field, day: string): Parameter | undefined {
+  const { value } = field;
+  if (isDated(value)) {
+    const key = inForce(value, day);
+    return key === undefined ? undefined : readParameter(name, part(field, key), day);
+  }
+  const facts = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : { value };
+  const number = readNumber(facts.value);
+  if (number === undefined) return undefined;
+  return {
+    name,
+    value: number,
+    unit: facts.unit as string | undefined,
+    period: facts.period as Period | undefined,
+    asOf: prose(facts.as_of),
+    source: prose(facts.source ?? facts.reference),
+    confidence: facts.confidence as string | undefined,
+  };
+}
+
+function readParameters(field: Field, day: string, diagnostics: Diagnostic[]): ReadonlyMap<string, Parameter> {
+  const parameters = new Map<string, Parameter>();
+  for (const [name, body] of parts(field)) {
+    checkName(name, body, diagnostics);
+    const parameter = readParameter(name, body, day);
+    if (parameter) parameters.set(name, parameter);
+    else if (isDated(body.value))
+      diagnostics.push(
+        error('not-in-force', body.at([], 'key'), { name, day, first: Object.keys(body.value).sort()[0] }),
+      );
+  }
+  return parameters;
+}
+
+function readIncomes(field: Field): ReadonlyMap<Concept, readonly Field[]> {
+  return new Map(
+    [...parts(field)].map(([concept, list]) => [
+      concept as Concept,
+      Array.isArray(list.value) ? list.value.map((_, k) => part(list, k)) : [],
+    ]),
+  );
+}
+
+function asYear(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) ? value : 0;
+}

@@ -1,0 +1,219 @@
+import type { Text } from '../columns/column.ts';
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Files } from '../population/files.ts';
+import { readNumber } from './number-text.ts';
+import type { Claim, Field, Lever, Scenario } from './policy.ts';
+import { prose, type Reading, readPolicy } from './read-policy.ts';
+import { type Lambda, reformed } from './reformed.ts';
+import { reformShape } from './schema.ts';
+import { describe, shapeProblems } from './shape-problems.ts';
+import { part, parts, readFile } from './source.ts';
+
+/** One intensity for all levers, or one by lever. */
+export type Intensity = number | Readonly<Record<string, number>>;
+
+export interface ScenarioReading extends Reading {
+  readonly files: Files;
+  readonly intensity?: Intensity;
+}
+
+/**
+ * Reads `file`, or several reforms of one baseline joined with `+`, into a baseline and a reform at the intensities in force.
+ * All problems are added to `reading.diagnostics`; undefined where there is nothing to go on with.
+ */
+export function readScenario(spec: string, reading: ScenarioReading): Scenario | undefined {
+  const paths = reading.files.read(spec) ? [spec] : spec.split('+');
+  const opened = paths.map((path) => ({ path, field: readFile(path, reading.files, reading.diagnostics) }));
+  const documents = opened.filter((document): document is Document => document.field !== undefined);
+  const [first] = documents;
+  if (!first || documents.length < paths.length) return undefined;
+  if (documents.length === 1 && isBaseline(first.field)) return review(spec, first, reading);
+  return reform(spec, documents, reading);
+}
+
+interface Document {
+  readonly path: string;
+  readonly field: Field;
+}
+
+/** Whether a file holds a baseline: it has instruments and no levers. */
+export function isBaseline(field: Field): boolean {
+  return part(field, 'instruments').value !== undefined && part(field, 'levers').value === undefined;
+}
+
+function review(spec: string, { path, field }: Document, reading: ScenarioReading): Scenario | undefined {
+  const policy = readPolicy(field, reading);
+  if (!policy) return undefined;
+  saidIntensity(reading.intensity, [], reading.diagnostics);
+  return {
+    file: reading.files.display(spec),
+    title: policy.title,
+    description: part(field, 'description').value as Text | undefined,
+    reference: policy.reference,
+    baselineFile: path,
+    populationFile: populationOf(path, field, reading.files),
+    baseline: policy,
+    reform: policy,
+    levers: [],
+    intensity: {},
+    claims: [],
+    isReview: true,
+  };
+}
+
+function reform(spec: string, documents: readonly Document[], reading: ScenarioReading): Scenario | undefined {
+  const { files, diagnostics } = reading;
+  for (const { field } of documents) checkReform(field, diagnostics);
+  const [{ path, field }] = documents;
+  const named = part(field, 'baseline').value;
+  if (typeof named !== 'string') return undefined;
+  const baselineFile = files.resolve(path, named);
+  for (const other of documents.slice(1)) sameBaseline(other, baselineFile, files, diagnostics);
+  const baselineField = readFile(baselineFile, files, diagnostics, part(field, 'baseline').at());
+  if (!baselineField) return undefined;
+  const baseline = readPolicy(baselineField, reading);
+  if (!baseline) return undefined;
+  const intensity = intensities(documents, reading);
+  const policy = reformed(
+    baseline,
+    documents.map((d) => d.field),
+    { ...reading, intensity },
+  );
+  const title = titles(documents);
+  return {
+    file: files.display(spec),
+    title,
+    description: part(field, 'description').value as Text | undefined,
+    reference:
+      documents
+        .map((d) => prose(part(d.field, 'reference').value))
+        .filter(Boolean)
+        .join('; ') || undefined,
+    baselineFile,
+    populationFile: populationOf(baselineFile, baselineField, files),
+    baseline,
+    reform: { ...policy, title },
+    levers: leversOf(documents),
+    intensity: Object.fromEntries(intensity),
+    claims: documents.flatMap((d) => claims(part(d.field, 'claims'))),
+    isReview: false,
+  };
+}
+
+function checkReform(field: Field, diagnostics: Diagnostic[]): void {
+  const { value } = field;
+  if (
+    value === null ||
+    typeof value !== 'object' ||
+    Array.isArray(value) ||
+    (part(field, 'levers').value === undefined && part(field, 'baseline').value === undefined)
+  ) {
+    diagnostics.push(error('not-a-policy', field.at(), { found: describe(value) }));
+    return;
+  }
+  diagnostics.push(...shapeProblems(reformShape, field));
+}
+
+function sameBaseline({ path, field }: Document, baselineFile: string, files: Files, diagnostics: Diagnostic[]): void {
+  const named = part(field, 'baseline').value;
+  if (typeof named !== 'string' || files.resolve(path, named) === baselineFile) return;
+  diagnostics.push(
+    error('other-baseline', part(field, 'baseline').at(), {
+      found: `"${named}"`,
+      expected: `"${files.display(baselineFile)}"`,
+    }),
+  );
+}
+
+function populationOf(path: string, field: Field, files: Files): string | undefined {
+  const named = part(field, 'population').value;
+  return typeof named === 'string' ? files.resolve(path, named) : undefined;
+}
+
+function titles(documents: readonly Document[]): Text {
+  const all = documents
+    .map((d) => part(d.field, 'title').value as Text | undefined)
+    .filter((title) => title !== undefined);
+  if (all.length <= 1) return all[0] ?? '';
+  const languages = new Set(all.flatMap((title) => (typeof title === 'string' ? ['en'] : Object.keys(title))));
+  return Object.fromEntries(
+    [...languages].map((language) => [
+      language,
+      all.map((t) => (typeof t === 'string' ? t : (t[language] ?? t.en ?? ''))).join(' + '),
+    ]),
+  );
+}
+
+function leversOf(documents: readonly Document[]): readonly Lever[] {
+  const levers = new Map<string, string[]>();
+  for (const { field } of documents) {
+    for (const [name, body] of parts(part(field, 'levers'))) {
+      levers.set(name, [
+        ...(levers.get(name) ?? []),
+        ...[...parts(body).keys()].flatMap((key) =>
+          key === 'parameters' ? [...parts(part(body, key)).keys()] : [key],
+        ),
+      ]);
+    }
+  }
+  return [...levers].map(([name, touches]) => ({ name, touches }));
+}
+
+function intensities(documents: readonly Document[], reading: ScenarioReading): ReadonlyMap<string, Lambda> {
+  const names = leversOf(documents).map((lever) => lever.name);
+  const written = new Map<string, number>(names.map((name) => [name, 1]));
+  for (const { field } of documents) {
+    const stated = part(field, 'intensity');
+    const own = [...parts(part(field, 'levers')).keys()];
+    const all = readNumber(stated.value);
+    if (all !== undefined) for (const name of own) written.set(name, all);
+    for (const [name, value] of parts(stated)) {
+      if (!own.includes(name))
+        reading.diagnostics.push(
+          error('unknown-lever', value.at([], 'key'), { name, near: nearest(name, own), known: own.join(', ') }),
+        );
+      else written.set(name, readNumber(value.value) ?? 1);
+    }
+  }
+  saidIntensity(reading.intensity, names, reading.diagnostics);
+  for (const name of names) {
+    const asked = typeof reading.intensity === 'number' ? reading.intensity : reading.intensity?.[name];
+    if (asked !== undefined) written.set(name, asked);
+    checkIntensity(name, written.get(name)!, reading.diagnostics);
+  }
+  return written;
+}
+
+function checkIntensity(lever: string, intensity: number, diagnostics: Diagnostic[]): void {
+  if (!(intensity >= 0) || intensity === Number.POSITIVE_INFINITY) {
+    diagnostics.push(
+      error('outside-range', undefined, {
+        name: `intensity of ${lever}`,
+        found: String(intensity),
+        low: '0',
+        high: '1',
+        hint: '0 is the baseline, 1 the reform as written',
+      }),
+    );
+  } else if (intensity > 1) diagnostics.push(warning('beyond-reform', undefined, { lever, intensity }));
+}
+
+function saidIntensity(asked: Intensity | undefined, levers: readonly string[], diagnostics: Diagnostic[]): void {
+  if (asked === undefined || typeof asked === 'number') return;
+  for (const name of Object.keys(asked)) {
+    if (!levers.includes(name))
+      diagnostics.push(
+        error('unknown-lever', undefined, { name, near: nearest(name, levers), known: levers.join(', ') }),
+      );
+  }
+}
+
+function claims(field: Field): readonly Claim[] {
+  if (!Array.isArray(field.value)) return [];
+  return field.value.flatMap((claim: { what?: Text; amount?: number; unit?: string; source?: unknown }) =>
+    typeof claim?.amount === 'number'
+      ? [{ what: claim.what ?? '', amount: claim.amount, unit: claim.unit, source: prose(claim.source) }]
+      : [],
+  );
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+/** A mapping with these fields and no others; `what` names it in messages. */
+export function fieldsOf<S extends z.core.$ZodLooseShape>(what: string, shape: S) {
+  const known = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? JSON.stringify({ what, known }) : `${what}: a mapping of ${known}`,
+  });
+}
+
+/** A number, a percentage, or a rule that yields one. */
+export const rule = z.union([z.number(), z.string(), z.boolean()], { error: 'a number or a rule' });
+export const number = z.number({ error: 'a number' });
+/** A number, or a percentage such as 15%. */
+export const share = z.union([z.number(), z.string().regex(/^\s*[-+]?[\d._]+\s*%?\s*$/)], {
+  error: 'a number or a percentage such as 15%',
+});
+export const name = z.string({ error: 'a name' });
+export const title = z.union([z.string(), z.record(z.string(), z.string())], {
+  error: 'a text, or one by language: {en: …, ar: …}',
+});
+/** Free text or a list of it. */
+export const prose = z.union(
+  [
+    z.string(),
+    z.number(),
+    z.array(z.union([z.string(), z.record(z.string(), z.unknown())])),
+    z.record(z.string(), z.unknown()),
+  ],
+  { error: 'a text or a list of texts' },
+);
+export const period = z.enum(['year', 'quarter', 'month', 'week', 'day'], {
+  error: 'year, quarter, month, week or day',
+});
+export const concept = z.enum(['market', 'disposable', 'consumable', 'final'], {
+  error: 'market, disposable, consumable or final',
+});
+
+const evidence = {
+  value: share,
+  unit: name.optional(),
+  period: period.optional(),
+  as_of: z.union([z.string(), z.number()]).optional(),
+  source: prose.optional(),
+  reference: prose.optional(),
+  confidence: name.optional(),
+  note: prose.optional(),
+  label: title.optional(),
+};
+const fact = z.union([share, fieldsOf('a parameter', evidence)], {
+  error: 'a number, or {value: …, unit: …, as_of: …, source: …, confidence: …}',
+});
+const date = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const parameter = z.union([fact, z.record(z.string().regex(date), fact)], {
+  error: 'a number, {value: …, unit: …}, or values by date',
+});
+
+const line = z.union(
+  [
+    z.strictObject({ share_of_median: share, anchored: z.boolean().optional() }),
+    z.strictObject({ share_of_mean: share, anchored: z.boolean().optional() }),
+    z.strictObject({ amount: share, period: period.optional() }),
+    z.strictObject({ column: name }),
+  ],
+  { error: '{share_of_median: 0.6}, {share_of_mean: 0.5}, {amount: 150, period: month} or {column: …}' },
+);
+
+const assumptions = fieldsOf('assumptions', {
+  welfare: z
+    .union([concept, z.strictObject({ column: name, moves_with: concept.optional() })], {
+      error: 'market, disposable, consumable, final, or {column: …, moves_with: consumable}',
+    })
+    .optional(),
+  per: z.enum(['capita', 'adult', 'household'], { error: 'capita, adult or household' }).optional(),
+  equivalence: fieldsOf('equivalence', {
+    first: number.optional(),
+    adult: number.optional(),
+    child: number.optional(),
+    child_under: number.optional(),
+  }).optional(),
+  poverty_line: z
+    .union([line, z.record(z.string(), line)], { error: 'a line such as {share_of_median: 0.6}, or several by name' })
+    .optional(),
+  groups: z
+    .union([z.enum(['deciles', 'quintiles']), z.number().int().min(2).max(1000)], {
+      error: 'deciles, quintiles, or a whole number from 2',
+    })
+    .optional(),
+  response: z
+    .union(
+      [
+        z.literal('none'),
+        fieldsOf('response', {
+          demand: z.enum(['none', 'constant_elasticity', 'linear']).optional(),
+          welfare: z.enum(['laspeyres', 'paasche', 'cs', 'ev', 'cv']).optional(),
+        }),
+      ],
+      { error: 'none, or {demand: …, welfare: …}' },
+    )
+    .optional(),
+});
+
+const instrument = z.record(z.string(), z.unknown(), { error: 'a mapping with kind: and its fields' });
+const heading = {
+  title: title.optional(),
+  author: prose.optional(),
+  reference: prose.optional(),
+  description: title.optional(),
+  note: prose.optional(),
+};
+
+/** The shape of a baseline file. */
+export const baselineShape = fieldsOf('a baseline', {
+  ...heading,
+  year: z.number({ error: 'a year such as 2025' }).int().min(1900).max(2200).optional(),
+  date: z.union([z.string().regex(date), z.number()], { error: 'a date such as 2025-07-01' }).optional(),
+  period: period.optional(),
+  population: name.optional(),
+  assumptions: assumptions.optional(),
+  parameters: z.record(z.string(), parameter, { error: 'a mapping of names to numbers' }).optional(),
+  incomes: z
+    .partialRecord(concept, z.array(rule, { error: 'a list of columns or rules' }), {
+      error: 'lists of columns by concept: market, disposable, consumable, final',
+    })
+    .optional(),
+  instruments: z.record(z.string(), instrument, { error: 'a mapping of instruments' }),
+});
+
+const claim = fieldsOf('a claim', {
+  what: title,
+  amount: number,
+  unit: name.optional(),
+  source: prose.optional(),
+  note: prose.optional(),
+});
+
+/** The shape of a reform file. */
+export const reformShape = fieldsOf('a reform', {
+  ...heading,
+  baseline: name,
+  levers: z.record(
+    z.string(),
+    z.record(z.string(), z.unknown(), { error: 'a mapping of instruments to what changes' }),
+    { error: 'a mapping of levers' },
+  ),
+  intensity: z
+    .union([share, z.record(z.string(), share)], { error: 'a share such as 50%, or one by lever' })
+    .optional(),
+  claims: z.array(claim, { error: 'a list of {what: …, amount: …, unit: …, source: …}' }).optional(),
+});

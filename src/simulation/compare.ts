@@ -1,0 +1,125 @@
+import { float64, timesPerYear } from '../columns/column.ts';
+import { quantile } from '../columns/quantile.ts';
+import { type Sample, sample } from '../columns/sample.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { Graph } from '../expression/node.ts';
+import type { PovertyLine, Scenario } from '../policy/policy.ts';
+import type { Population } from '../population/population.ts';
+import { Engine } from './engine.ts';
+import { welfareGroups } from './groups.ts';
+import type { Comparison, LineInForce } from './outcome.ts';
+import { nodesOf, simulate } from './simulate.ts';
+import { buildSpine, type Setup, type Spine } from './spine.ts';
+
+/** Choices of a run that are not part of the scenario. */
+export interface RunOptions {
+  readonly seed?: number;
+  /** False runs closures instead of the generated loop: slower, the same bytes. */
+  readonly codegen?: boolean;
+}
+
+/** Both spines of a scenario over a population, with the engine that works them out. */
+export interface Bench {
+  readonly scenario: Scenario;
+  readonly population: Population;
+  readonly setup: Setup;
+  readonly engine: Engine;
+  readonly baseline: Spine;
+  readonly reform: Spine;
+}
+
+/** Lowers both policies of a scenario; every mistake in their rules is added to `diagnostics`. */
+export function prepare(
+  scenario: Scenario,
+  population: Population,
+  options: RunOptions,
+  diagnostics: Diagnostic[],
+): Bench {
+  const setup: Setup = {
+    graph: new Graph(),
+    population,
+    lowering: { seed: options.seed ?? 1, takeUp: true },
+    diagnostics,
+    closed: true,
+  };
+  const baseline = buildSpine(scenario.baseline, setup);
+  const found: Diagnostic[] = [];
+  const reform = scenario.isReview ? baseline : buildSpine(scenario.reform, { ...setup, diagnostics: found }, baseline);
+  diagnostics.push(...newProblems(diagnostics, found));
+  return { scenario, population, setup, engine: new Engine(population, options.codegen ?? true), baseline, reform };
+}
+
+/** Simulates both policies and puts them side by side; undefined where something in them is wrong, which has then been said. */
+export function compare(bench: Bench, diagnostics: Diagnostic[]): Comparison | undefined {
+  if (diagnostics.some((d) => d.severity === 'error')) return undefined;
+  const { engine, scenario, population } = bench;
+  engine.columns(nodesOf([bench.baseline, bench.reform]));
+  const baseline = simulate(bench.baseline, engine, 'baseline', diagnostics);
+  const reform = scenario.isReview ? baseline : simulate(bench.reform, engine, 'reform', diagnostics);
+  const peopleWeight = weightOfPeople(population, scenario);
+  const before = sample(baseline.welfare, peopleWeight);
+  const after = reform === baseline ? before : sample(reform.welfare, peopleWeight);
+  const lines = scenario.baseline.assumptions.povertyLines.map((line) =>
+    lineInForce(line, { before, after, population }, diagnostics),
+  );
+  if (diagnostics.some((d) => d.severity === 'error')) return undefined;
+  return {
+    scenario,
+    population,
+    baseline,
+    reform,
+    peopleWeight,
+    order: before.order,
+    groups: welfareGroups(before, scenario.baseline.assumptions.groups),
+    lines: lines.filter((line) => line !== undefined),
+  };
+}
+
+/** What a household weighs when people are counted: weight × members, or the weight alone where welfare is a household's. */
+export function weightOfPeople({ weight, size }: Population, scenario: Scenario): Float64Array {
+  return scenario.baseline.assumptions.per === 'household' ? weight : weight.map((w, h) => w * size[h]);
+}
+
+function lineInForce(
+  line: PovertyLine,
+  { before, after, population }: { before: Sample; after: Sample; population: Population },
+  diagnostics: Diagnostic[],
+): LineInForce | undefined {
+  if ('amount' in line)
+    return {
+      name: line.name,
+      value: line.amount * timesPerYear(line.period),
+      description: `${line.amount} a ${line.period}`,
+    };
+  if ('share' in line) {
+    const centre = (welfare: Sample): number => (line.of === 'median' ? quantile(welfare, 0.5) : welfare.mean);
+    const value = line.share * centre(before);
+    const description = `${Math.round(line.share * 1000) / 10}% of the baseline ${line.of}`;
+    return { name: line.name, value, floating: line.share * centre(after), description };
+  }
+  const column = population.households.columns.get(line.column);
+  if (column?.kind === 'number') {
+    const factor = timesPerYear(column.period ?? 'year');
+    return { name: line.name, value: float64(column).map((x) => x * factor), description: `the column ${line.column}` };
+  }
+  const known = [...population.households.columns.keys()];
+  diagnostics.push(
+    error('unknown-column', undefined, {
+      name: line.column,
+      near: nearest(line.column, known),
+      known: known.slice(0, 12).join(', '),
+    }),
+  );
+  return undefined;
+}
+
+/** What is said of the reform and was not already said, word for word, of the baseline. */
+function newProblems(said: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Set(said.map(keyOf));
+  return found.filter((diagnostic) => !known.has(keyOf(diagnostic)));
+}
+
+function keyOf({ code, place, message }: Diagnostic): string {
+  return `${code} ${place?.file}:${place?.line}:${place?.column} ${message}`;
+}

@@ -1,0 +1,56 @@
+import { inOrder, runClosures } from '../expression/closures.ts';
+import { compile, type Rows } from '../expression/compile.ts';
+import type { Node } from '../expression/node.ts';
+import type { Population } from '../population/population.ts';
+
+/** Works out nodes over a population and remembers their columns, so that nothing is worked out twice. */
+export class Engine {
+  readonly rows: Rows;
+  readonly known = new Map<number, Float64Array>();
+  readonly #codegen: boolean;
+
+  constructor(population: Population, codegen = true) {
+    this.rows = {
+      households: population.size.length,
+      persons: population.memberOf?.length ?? 0,
+      first: population.first,
+    };
+    this.#codegen = codegen;
+  }
+
+  /** The column of each node: one value a household or person at its level, a single one where it is a country's. */
+  columns(nodes: readonly Node[]): readonly Float64Array[] {
+    this.#takeCensuses(nodes);
+    const needed = [...new Set(nodes)].filter((node) => !this.known.has(node.id));
+    if (needed.length) this.#run(needed);
+    return nodes.map((node) => this.known.get(node.id)!);
+  }
+
+  /** The column of a node, spread over households where it is one value for all. */
+  ofHouseholds(node: Node): Float64Array {
+    const [column] = this.columns([node]);
+    return node.level === 'country' ? new Float64Array(this.rows.households).fill(column[0]) : column;
+  }
+
+  #run(nodes: readonly Node[]): void {
+    const columns = this.#codegen ? this.#compiled(nodes) : runClosures(nodes, this.rows, this.known);
+    nodes.forEach((node, k) => {
+      this.known.set(node.id, columns[k]);
+    });
+  }
+
+  #compiled(nodes: readonly Node[]): readonly Float64Array[] {
+    const { households, persons, first } = this.rows;
+    const outputs = nodes.map((node) => new Float64Array(node.level === 'person' ? persons : households));
+    const { loop, inputs, constants } = compile(nodes, this.known);
+    loop(inputs, constants, outputs, first, 0, households);
+    return outputs.map((column, k) => (nodes[k].level === 'country' ? column.subarray(0, 1) : column));
+  }
+
+  #takeCensuses(nodes: readonly Node[]): void {
+    for (const node of inOrder(nodes, this.known)) {
+      if (node.form.kind !== 'census' || this.known.has(node.id)) continue;
+      this.known.set(node.id, node.form.census.evaluate(this.columns(node.form.args)));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
+import { perPeriod } from '../expression/check.ts';
+import type { Node } from '../expression/node.ts';
+import { type Concept, concepts } from '../policy/policy.ts';
+import type { Engine } from './engine.ts';
+import { LazyColumns } from './lazy-columns.ts';
+import type { Outcome } from './outcome.ts';
+import type { Spine, SpineInstrument } from './spine.ts';
+
+/** Every node that an outcome of these spines rests on, for one fused loop over them all. */
+export function nodesOf(spines: readonly Spine[]): readonly Node[] {
+  return [
+    ...new Set(
+      spines.flatMap((spine) => [
+        ...spine.instruments.flatMap((i) => [i.received, i.spent]),
+        ...Object.values(spine.incomes),
+        spine.welfare,
+      ]),
+    ),
+  ];
+}
+
+/**
+ * What a spine does to the population: what each instrument pays and costs, and the incomes that result. Amounts that came out
+ * infinite are an error, missing ones a warning with their number.
+ */
+export function simulate(spine: Spine, engine: Engine, name: string, diagnostics: Diagnostic[]): Outcome {
+  engine.columns(nodesOf([spine]));
+  const missing = new Map<string, number>();
+  for (const instrument of spine.instruments) {
+    const gaps = inspect(instrument, spine, engine, diagnostics);
+    if (gaps === 0) continue;
+    const { id } = instrument.instrument;
+    missing.set(id, gaps);
+    diagnostics.push(
+      warning('missing-amount', instrument.instrument.place, {
+        id,
+        policy: name,
+        count: gaps,
+        of: engine.rows.households,
+        unit: 'households',
+      }),
+    );
+  }
+  const isLump = (i: SpineInstrument) => i.instrument.who === 'other' && i.spent.level === 'country';
+  const zero = new Float64Array(engine.rows.households);
+  return {
+    paid: new Map(spine.instruments.map((i) => [i.instrument.id, engine.ofHouseholds(i.received)])),
+    cost: new Map(spine.instruments.map((i) => [i.instrument.id, isLump(i) ? zero : engine.ofHouseholds(i.spent)])),
+    lumpSum: new Map(spine.instruments.filter(isLump).map((i) => [i.instrument.id, engine.columns([i.spent])[0][0]])),
+    exposed: new LazyColumns(exposedNodes(spine), engine),
+    persons: new LazyColumns(personNodes(spine), engine, false),
+    incomes: Object.fromEntries(concepts.map((c) => [c, engine.ofHouseholds(spine.incomes[c])])) as Record<
+      Concept,
+      Float64Array
+    >,
+    welfare: engine.ofHouseholds(spine.welfare),
+    missing,
+  };
+}
+
+function inspect(
+  { instrument, received, spent }: SpineInstrument,
+  spine: Spine,
+  engine: Engine,
+  diagnostics: Diagnostic[],
+): number {
+  const [paid, cost] = engine.columns([received, spent]);
+  let gaps = 0;
+  let infinite = 0;
+  let first = -1;
+  for (let h = 0; h < cost.length; h++) {
+    const amount = cost[h] + paid[h % paid.length];
+    if (amount !== amount && !isInfinite(cost[h]) && !isInfinite(paid[h % paid.length])) gaps++;
+    else if (isInfinite(amount) || amount !== amount) {
+      infinite++;
+      if (first < 0) first = h;
+    }
+  }
+  if (infinite) {
+    const example = cost.length === 1 ? 'the country' : `household ${spine.scope.population.householdIds[first]}`;
+    diagnostics.push(error('infinite-amount', instrument.place, { id: instrument.id, count: infinite, example }));
+  }
+  return gaps;
+}
+
+function isInfinite(x: number): boolean {
+  return x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY;
+}
+
+function exposedNodes(spine: Spine): ReadonlyMap<string, Node> {
+  const { graph } = spine.scope;
+  const nodes = new Map<string, Node>();
+  for (const { instrument, exposed } of spine.instruments) {
+    for (const [name, { node, flow }] of exposed) {
+      const ofHousehold = instrument.unit === 'person' ? graph.fold(flow ? 'sum' : 'head', node) : node;
+      nodes.set(
+        `${instrument.id}.${name}`,
+        flow ? perPeriod(graph, ofHousehold, instrument.period, 'year') : ofHousehold,
+      );
+    }
+  }
+  return nodes;
+}
+
+function personNodes(spine: Spine): ReadonlyMap<string, Node> {
+  const { graph } = spine.scope;
+  const nodes = new Map<string, Node>();
+  for (const { instrument, paid, exposed } of spine.instruments) {
+    if (instrument.unit !== 'person') continue;
+    nodes.set(instrument.id, perPeriod(graph, paid, instrument.period, 'year'));
+    for (const [name, { node, flow }] of exposed)
+      nodes.set(`${instrument.id}.${name}`, flow ? perPeriod(graph, node, instrument.period, 'year') : node);
+  }
+  return nodes;
+}
