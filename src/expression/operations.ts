@@ -25,7 +25,8 @@ function arithmetic(evaluate: (a: number, b: number) => number, sign: string): O
 }
 
 function call(evaluate: (a: number, b: number) => number, name: string, arity: 1 | 2): Operation {
-  return { evaluate, source: (a, b) => (arity === 1 ? `${name}(${a})` : `${name}(${a}, ${b})`) };
+  if (arity === 1) return { evaluate: (a) => evaluate(a, Number.NaN), source: (a) => `${name}(${a})` };
+  return { evaluate: (a, b) => evaluate(a, b), source: (a, b) => `${name}(${a}, ${b})` };
 }
 
 /** `a` to the power `b`; missing where either is, for zero to a negative power, and for roots of negative numbers. */
@@ -57,7 +58,7 @@ export function roundHalfAway(x: number): number {
 export function roundHalfEven(x: number): number {
   const floor = Math.floor(x);
   const rest = x - floor;
-  if (Math.abs(rest - 0.5) > 1e-9) return Math.round(x);
+  if (Math.abs(rest - 0.5) > 1e-9) return Math.round(x) + 0;
   return floor % 2 === 0 ? floor : floor + 1;
 }
 
