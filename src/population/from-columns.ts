@@ -1,8 +1,7 @@
 import type { CategoryColumn, Column, Frame, NumberColumn, Period } from '../columns/column.ts';
-import { identity } from '../columns/order.ts';
 import { byCodePoint } from './code-point.ts';
 import { gather, gatherFrame } from './gather.ts';
-import { offsets } from './offsets.ts';
+import { fileOrder, offsets } from './offsets.ts';
 import type { Population } from './population.ts';
 import { withSize } from './size.ts';
 
@@ -58,7 +57,7 @@ function membersOf(columns: Readonly<Record<string, readonly Cell[]>>, written: 
   const memberOf = Uint32Array.from(written.memberOf ?? new Uint32Array(frame.rows));
   if (frame.columns.size > 0 && memberOf.length !== frame.rows) throw new Error('memberOf has one entry a person');
   if (memberOf.some((h) => h >= rows)) throw new Error('memberOf names a household that is not there');
-  const order = identity(memberOf.length).sort((a, b) => memberOf[a] - memberOf[b] || a - b);
+  const order = fileOrder(memberOf.length).sort((a, b) => memberOf[a] - memberOf[b] || a - b);
   const persons = gatherFrame({ rows: memberOf.length, columns: frame.columns }, order);
   const sorted = gather(memberOf, order);
   return { persons, personIds: count(memberOf.length), memberOf: sorted, first: offsets(sorted, rows) };

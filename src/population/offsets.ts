@@ -5,3 +5,10 @@ export function offsets(memberOf: Uint32Array, households: number): Uint32Array 
   for (let h = 0; h < households; h++) first[h + 1] += first[h];
   return first;
 }
+
+/** The rows 0 … n − 1 as they stand. */
+export function fileOrder(rows: number): Uint32Array {
+  const order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  return order;
+}

@@ -43,7 +43,7 @@ export const cellMessages = {
   }),
   'cell-empty': (f: CellFacts): Message => ({
     message: `${f.column}: the cell is empty where a value is required`,
-    hint: f.expected ?? 'fill it in, or drop "required" from the constraints',
+    hint: f.expected ?? 'fill it in',
   }),
   'row-ragged': (f: CellFacts): Message => ({
     message: `the row has ${f.found} where the header has ${f.expected}`,

@@ -1,0 +1,52 @@
+import { error } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { Reading } from './csv/source.ts';
+import type { Descriptor, Field, Mizan } from './descriptor.ts';
+import { matches } from './pattern.ts';
+
+/** Reports every column that the `mizan` property names and the households do not declare, and indices that are not there. */
+export function checkNames(descriptor: Descriptor, reading: Reading): void {
+  const { mizan, households, persons } = descriptor;
+  const declared = households.fields.map((field) => field.name);
+  const { design } = mizan;
+  checkNumber('weight', descriptor, reading);
+  checkNumber('size', descriptor, reading);
+  const columns = {
+    weight: mizan.weight,
+    size: mizan.size,
+    'design.strata': design?.strata,
+    'design.psu': design?.psu,
+  };
+  for (const [property, column] of Object.entries(columns)) {
+    if (column === undefined || declared.includes(column) || isReplicate(mizan, column)) continue;
+    const place = mizan.places.get(property.split('.')[0]);
+    const facts = { key: `mizan.${property}`, found: column, known: declared, near: nearest(column, declared) };
+    reading.diagnostics.push(error('package-word', place, facts));
+  }
+  for (const field of [...households.fields, ...(persons?.fields ?? [])]) checkUprate(field, mizan, reading);
+}
+
+function checkNumber(property: 'weight' | 'size', { mizan, households }: Descriptor, reading: Reading): void {
+  const field = households.fields.find((candidate) => candidate.name === mizan[property]);
+  if (field === undefined || field.type === 'number' || field.type === 'integer') return;
+  const facts = { key: `mizan.${property}`, found: `a column of type ${field.type}`, expected: 'a column of numbers' };
+  reading.diagnostics.push(error('package-value', mizan.places.get(property), facts));
+}
+
+/** Whether a column is one of the replicate weights that the design names or matches. */
+export function isReplicate(mizan: Mizan, column: string): boolean {
+  return mizan.design?.replicates.some((pattern) => matches(column, pattern)) ?? false;
+}
+
+function checkUprate(field: Field, mizan: Mizan, reading: Reading): void {
+  if (field.uprate === undefined) return;
+  const known = [...mizan.uprating.keys()];
+  if (!known.includes(field.uprate)) {
+    const facts = { key: `${field.name}.uprate`, found: field.uprate, known, near: nearest(field.uprate, known) };
+    reading.diagnostics.push(error('package-word', field.place, facts));
+  }
+  if (field.type !== 'number' && field.type !== 'integer') {
+    const facts = { key: `${field.name}.uprate`, found: `type ${field.type}`, expected: 'a number to uprate' };
+    reading.diagnostics.push(error('package-value', field.place, facts));
+  }
+}

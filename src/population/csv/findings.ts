@@ -1,0 +1,61 @@
+import type { CellCode } from '../../diagnostics/catalogue/data.ts';
+
+/** Something wrong with one cell or row of a table, before it is turned into a diagnostic. */
+export interface Finding {
+  readonly code: CellCode;
+  readonly row: number;
+  /** The column as the file names it; absent for whole rows. */
+  readonly column?: string;
+  readonly found: string;
+  readonly expected?: string;
+}
+
+const shown = 20;
+
+interface Group {
+  count: number;
+  readonly first: Finding[];
+}
+
+/** What is wrong with the cells of a table: everything is counted, and the first few of each kind are kept. */
+export class Findings {
+  readonly #groups = new Map<string, Group>();
+  #count = 0;
+
+  add(finding: Finding): void {
+    const key = `${finding.code} ${finding.column ?? ''}`;
+    const group = this.#groups.get(key) ?? { count: 0, first: [] };
+    this.#groups.set(key, group);
+    this.#count++;
+    group.count++;
+    if (group.first.length < shown) group.first.push(finding);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** At most twenty: the first of every kind and column, then whichever come first, in row order. */
+  first(): readonly Finding[] {
+    const groups = [...this.#groups.values()];
+    const one = groups.map((group) => group.first[0]).slice(0, shown);
+    const rest = groups.flatMap((group) => group.first.slice(1)).sort((a, b) => a.row - b.row);
+    return [...one, ...rest.slice(0, shown - one.length)].sort((a, b) => a.row - b.row);
+  }
+
+  /** How many there are in each column: `governorate 300, age 12`. */
+  byColumn(): string {
+    const counts = new Map<string, number>();
+    for (const { count, first } of this.#groups.values()) {
+      const column = first[0].column ?? 'whole rows';
+      counts.set(column, (counts.get(column) ?? 0) + count);
+    }
+    return [...counts].map(([column, count]) => `${column} ${count}`).join(', ');
+  }
+}
+
+/** A cell's text as a message quotes it: at most forty characters, on one line. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
