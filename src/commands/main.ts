@@ -1,3 +1,102 @@
-export async function main(_argv: readonly string[]): Promise<number> {
-  return 0;
+import { Command, CommanderError, Option } from 'commander';
+import type { RunFlags } from './options.ts';
+import { intensity, several, whole } from './options.ts';
+import { exit, Usage } from './usage.ts';
+import { version } from './version.ts';
+
+/** Reads the command line, runs the command, and returns the exit status. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let status: number = exit.done;
+  const program = commands((code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (problem) {
+    return failed(problem);
+  }
+}
+
+async function failed(problem: unknown): Promise<number> {
+  if (problem instanceof CommanderError) return problem.exitCode === 0 ? exit.done : exit.usage;
+  if (problem instanceof Usage) {
+    process.stderr.write(`mizan: ${problem.message}\n`);
+    return exit.usage;
+  }
+  const { Refusal } = await import('../diagnostics/diagnostic.ts');
+  if (problem instanceof Refusal) {
+    const { printProblems } = await import('./terminal.ts');
+    printProblems(problem.diagnostics);
+    return exit.refused;
+  }
+  const stack = problem instanceof Error ? problem.stack : String(problem);
+  process.stderr.write(
+    `mizan: this is our fault, not yours. Send us the line you typed and this:\n${stack}\nmizan ${version}, node ${process.version}\n`,
+  );
+  return exit.fault;
+}
+
+type Done = (status: number) => void;
+
+function commands(done: Done): Command {
+  const program = new Command('mizan')
+    .description(
+      'Weighs reforms of public pay, subsidies and cash support: what each costs the treasury, and what it does to every household.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(mizan --help lists the commands)')
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      `
+Start with:
+  mizan run scenarios/kuwait/reforms/balanced-2026.yaml
+  mizan run scenarios/kuwait/baseline-2025.yaml --table validation
+  mizan explain scenarios/kuwait/reforms/balanced-2026.yaml --household KW-00001`,
+    );
+  runCommand(program, done);
+  return program;
+}
+
+/** Adds the options that every command which runs a scenario takes. */
+function withRunOptions(command: Command): Command {
+  return command
+    .option('--data <package>', 'data package to run on, in place of the one the baseline names')
+    .option('--year <year>', 'policy year, in place of the file’s', whole)
+    .option('--intensity <share>', 'how far the levers are pulled: 0.5, 50%, or wages=0.5,subsidies=1', intensity)
+    .option('--by <variable>', 'show results by this variable too (repeatable)', several)
+    .option('--table <id>', 'only this table (repeatable; mizan show tables lists them)', several)
+    .option('--format <name>', 'terminal, csv, json or md')
+    .option('-o, --output <folder>', 'write files there instead of printing')
+    .option('--lang <language>', 'en or ar')
+    .option('--seed <number>', 'seed of take-up and other draws', whole)
+    .option('--min-cell <n>', 'withhold results that rest on fewer records', whole)
+    .option('--decimals <n>', 'digits after the point', whole)
+    .addOption(new Option('--engine <name>', 'where to compute').choices(['local']).default('local'))
+    .option('--no-codegen', 'run closures instead of a generated loop: slower, the same bytes')
+    .option('--force', 'write over results of another scenario')
+    .option('--quiet', 'no progress and no warnings')
+    .option('--no-color', 'no colour');
+}
+
+function runCommand(program: Command, done: Done): void {
+  withRunOptions(program.command('run').argument('<scenario>', 'a reform or a baseline; join reforms with +'))
+    .description('baseline against reform: fiscal and distributional tables')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan run reform.yaml                          the main tables on the terminal
+  mizan run reform.yaml --intensity wages=0.5    one lever at half strength
+  mizan run wages.yaml+tariffs.yaml              two reforms of one baseline together
+  mizan run reform.yaml --format csv -o out      every table and estimate as CSV
+  mizan run baseline.yaml                        the review of the present rules`,
+    )
+    .action(async (scenario: string, flags: RunFlags) => {
+      const { run } = await import('./run.ts');
+      done(run(scenario, flags));
+    });
 }

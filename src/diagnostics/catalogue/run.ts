@@ -5,4 +5,16 @@ export const runMessages = {
     message: `could not write "${f.path}": ${f.why}`,
     hint: 'choose another folder with -o',
   }),
+  'folder-of-another': (f: { path: string; scenario: string }): Message => ({
+    message: `"${f.path}" holds results of ${f.scenario}`,
+    hint: 'choose another folder with -o, or write over it with --force',
+  }),
+  'no-population': (_f: object): Message => ({
+    message: 'the scenario names no data',
+    hint: 'add population: path/to/datapackage.yaml to the baseline, or use --data',
+  }),
+  'unknown-household': (f: { id: string; near?: string; first: string }): Message => ({
+    message: `no household "${f.id}" in the data`,
+    hint: f.near ? `did you mean "${f.near}"?` : `the first is "${f.first}"`,
+  }),
 };

@@ -1,0 +1,41 @@
+import { type Diagnostic, error, Refusal } from '../diagnostics/diagnostic.ts';
+import { declare } from '../instruments/declare.ts';
+import type { Scenario } from '../policy/policy.ts';
+import { readScenario } from '../policy/read-scenario.ts';
+import type { Input, Population } from '../population/population.ts';
+import { readPopulation } from '../population/read-population.ts';
+import { type Bench, prepare } from '../simulation/compare.ts';
+import { disk } from './disk.ts';
+import { recording } from './inputs.ts';
+import type { RunFlags } from './options.ts';
+
+/** A scenario with its data, both checked: ready to be worked out. */
+export interface Opened {
+  readonly bench: Bench;
+  readonly diagnostics: Diagnostic[];
+  readonly inputs: readonly Input[];
+}
+
+/** Reads a scenario and its data and checks every rule; all problems together are a refusal. */
+export function openScenario(spec: string, flags: RunFlags): Opened {
+  const diagnostics: Diagnostic[] = [];
+  const { files, inputs } = recording(disk);
+  const scenario = readScenario(spec, { files, declare, diagnostics, intensity: flags.intensity, year: flags.year });
+  if (!scenario) throw new Refusal(diagnostics);
+  const scenarioInputs = [...inputs.values()];
+  const population = openPopulation(scenario, flags, diagnostics);
+  if (!population) throw new Refusal(diagnostics);
+  const bench = prepare(scenario, population, { seed: flags.seed, codegen: flags.codegen }, diagnostics);
+  if (diagnostics.some((d) => d.severity === 'error')) throw new Refusal(diagnostics);
+  return { bench, diagnostics, inputs: scenarioInputs };
+}
+
+/** The data of a scenario (or those asked for with --data), carried to the policy year. */
+export function openPopulation(scenario: Scenario, flags: RunFlags, diagnostics: Diagnostic[]): Population | undefined {
+  const path = flags.data ?? scenario.populationFile;
+  if (!path) {
+    diagnostics.push(error('no-population', { file: disk.display(scenario.baselineFile), line: 1, column: 1 }, {}));
+    return undefined;
+  }
+  return readPopulation(path, disk, { year: scenario.baseline.year || undefined, diagnostics });
+}
