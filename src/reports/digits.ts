@@ -1,0 +1,36 @@
+import { numberText } from '../tables/number-text.ts';
+import type { Measure } from '../tables/table.ts';
+
+/** How the numbers of a column (or row) are written: divided by a scale, to so many decimals. */
+export interface Digits {
+  readonly scale: number;
+  readonly decimals: number;
+}
+
+const million = 1e6;
+
+/** Money from a hundred million up is written in millions. */
+function scaleOf(measure: Measure, largest: number): number {
+  return measure === 'money' && largest >= 100 * million ? million : 1;
+}
+
+/** How to write numbers of a measure of which `largest` is the biggest; `asked` decimals replace ours, but not in counts. */
+export function digitsFor(measure: Measure, largest: number, asked: number | undefined): Digits {
+  const scale = scaleOf(measure, largest);
+  if (measure === 'count') return { scale, decimals: 0 };
+  return { scale, decimals: asked ?? usual(measure, largest / scale, scale) };
+}
+
+/** A number as it is printed. */
+export function written(value: number, { scale, decimals }: Digits): string {
+  return numberText(value / scale, decimals);
+}
+
+function usual(measure: Measure, largest: number, scale: number): number {
+  if (measure === 'money') return scale > 1 ? 1 : largest >= 1000 ? 0 : 2;
+  if (measure === 'money-per-head') return largest >= 10_000 ? 0 : largest >= 100 ? 1 : 2;
+  if (measure === 'price') return Math.min(6, Math.max(2, 2 - Math.floor(Math.log10(largest || 1))));
+  return fixed[measure] ?? 0;
+}
+
+const fixed: Partial<Record<Measure, number>> = { millions: 1, percent: 1, rate: 2, share: 4, index: 4, ratio: 2 };

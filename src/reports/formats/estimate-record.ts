@@ -1,0 +1,26 @@
+import type { Estimate } from '../../tables/estimate.ts';
+
+/** Fields of an estimate in the order in which files carry them. */
+export const estimateFields = [
+  'indicator',
+  'of',
+  'policy',
+  'by',
+  'group',
+  'value',
+  'se',
+  'low',
+  'high',
+  'n',
+  'unit',
+  'line',
+  'welfare',
+  'method',
+  'df',
+  'reason',
+] as const satisfies readonly (keyof Estimate)[];
+
+/** An estimate with every field in that order; undefined where it has none. */
+export function estimateRecord(estimate: Estimate): Record<string, string | number | null | undefined> {
+  return Object.fromEntries(estimateFields.map((field) => [field, estimate[field]]));
+}

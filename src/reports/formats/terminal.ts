@@ -1,0 +1,76 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Result } from '../../tables/result.ts';
+import type { Table } from '../../tables/table.ts';
+import { headingOf } from '../heading.ts';
+import { type Shown, type ShownRow, shown } from '../shown.ts';
+import { gridLines } from '../terminal/grid.ts';
+import { isolated, unmarked } from '../terminal/isolate.ts';
+import { blocksOf } from '../terminal/layout.ts';
+import { wrapped } from '../terminal/wrap.ts';
+import type { Format, FormatOptions } from './format.ts';
+
+const usualWidth = 80;
+
+/** Plain aligned tables for a terminal of any width; colour only tells good news from bad. */
+export const terminal: Format = {
+  id: 'terminal',
+  extension: 'txt',
+  write: (result, tables, options) => [{ path: 'results.txt', content: page(result, tables, options) }],
+};
+
+function page({ comparison }: Result, tables: readonly Table[], options: FormatOptions): string {
+  const paint = new Chalk({ level: options.color ? 1 : 0 });
+  const width = Math.max(24, options.width ?? usualWidth);
+  const { title, facts } = headingOf(comparison, options.language);
+  const said = new Set<string>();
+  const lines = [
+    ...wrapped(unmarked(title), width).map((line) => paint.bold(line)),
+    ...facts.flatMap((fact) => wrapped(unmarked(fact), width).map((line) => paint.dim(line))),
+    ...tables.flatMap((table) => ['', ...tableLines(once(unmarkedTable(shown(table, options)), said), width, paint)]),
+  ];
+  return `${lines.map(isolated).join('\n')}\n`;
+}
+
+/** A table without the notes that stand under one above it on the same page. */
+function once(table: Shown, said: Set<string>): Shown {
+  const notes = table.notes.filter((note) => !said.has(note) || note === table.notes.at(-1));
+  for (const note of notes) said.add(note);
+  return { ...table, notes };
+}
+
+function tableLines(table: Shown, width: number, paint: ChalkInstance): string[] {
+  const placed = width < roomForUnits ? withUnitsInLabels(table) : table;
+  const blocks = placed.rows.length === 0 ? [] : blocksOf(placed, width);
+  return [
+    ...wrapped(placed.title, width).map((line) => paint.bold(line)),
+    ...blocks.flatMap((block, b) => [...(b > 0 ? [''] : []), ...gridLines(placed, block, paint)]),
+    ...placed.notes.flatMap((note) => wrapped(note, width).map((line) => paint.dim(line))),
+  ];
+}
+
+const roomForUnits = 72;
+
+function withUnitsInLabels(table: Shown): Shown {
+  const unit = table.columns.findIndex(({ isUnit }) => isUnit);
+  if (unit < 0) return table;
+  const without = <T>(list: readonly T[]): T[] => list.filter((_, c) => c !== unit);
+  const labelled = (row: ShownRow): ShownRow => {
+    const [label, ...rest] = without(row.cells);
+    return {
+      ...row,
+      cells: [row.cells[unit] ? `${label}, ${row.cells[unit]}` : label, ...rest],
+      tones: without(row.tones),
+    };
+  };
+  return { ...table, columns: without(table.columns), rows: table.rows.map(labelled) };
+}
+
+function unmarkedTable(table: Shown): Shown {
+  return {
+    ...table,
+    title: unmarked(table.title),
+    columns: table.columns.map((column) => ({ ...column, title: unmarked(column.title), unit: unmarked(column.unit) })),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(unmarked) })),
+    notes: table.notes.map(unmarked),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Comparison } from '../simulation/outcome.ts';
+import { type EstimateOptions, estimates } from '../tables/estimates/index.ts';
+import { tables } from '../tables/index.ts';
+import type { Result } from '../tables/result.ts';
+import type { Table } from '../tables/table.ts';
+
+/** The order in which a report reads: what it costs, whom it touches, poverty and inequality, then each part in turn. */
+export const readingOrder = [
+  'fiscal-impact',
+  'distribution',
+  'winners-losers',
+  'poverty',
+  'inequality',
+  'incidence',
+  'incidence-per-person',
+  'wage-bill',
+  'wage-bill-profile',
+  'subsidies',
+  'subsidies-by-group',
+  'transfers',
+  'validation',
+] as const;
+
+/** The tables shown on a terminal where none is asked for; a review shows who gets what instead of who gains. */
+export const headlines = {
+  reform: ['fiscal-impact', 'distribution', 'winners-losers', 'poverty', 'inequality'],
+  review: ['fiscal-impact', 'distribution', 'incidence', 'poverty', 'inequality', 'validation'],
+} as const;
+
+/** A comparison with everything estimated on it. */
+export function resultOf(comparison: Comparison, options: EstimateOptions = {}): Result {
+  return { comparison, estimates: estimates(comparison, options) };
+}
+
+/** The tables asked for, in the order asked; without ids all that have something to show, in reading order. */
+export function tablesOf(result: Result, ids?: readonly string[]): Table[] {
+  const wanted = ids ?? readingOrder;
+  const made = wanted.flatMap((id) => tables.filter((table) => table.id === id).map(({ make }) => make(result)));
+  return ids ? made : made.filter(({ rows }) => rows.length > 0);
+}

@@ -1,0 +1,110 @@
+import { inLanguage } from '../columns/column.ts';
+import type { Cell, RowStyle, Table, TableColumn } from '../tables/table.ts';
+import { type Digits, digitsFor, written } from './digits.ts';
+import { unitText } from './units.ts';
+
+/** A table in words and digits, still without any layout. */
+export interface Shown {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly ShownColumn[];
+  readonly rows: readonly ShownRow[];
+  readonly notes: readonly string[];
+}
+
+export interface ShownColumn {
+  readonly title: string;
+  readonly unit: string;
+  readonly isText: boolean;
+  /** Holds the unit of each row. */
+  readonly isUnit: boolean;
+}
+
+export interface ShownRow {
+  readonly cells: readonly string[];
+  /** Good or bad news, cell by cell, where a change has a direction. */
+  readonly tones: readonly Tone[];
+  readonly level: number;
+  readonly isHeading: boolean;
+  readonly isTotal: boolean;
+}
+
+export type Tone = 'good' | 'bad' | 'none';
+
+export interface ShowOptions {
+  readonly language: string;
+  readonly decimals?: number;
+}
+
+/** Writes every number of a table: the only place where digits, scale and sign are decided. */
+export function shown(table: Table, options: ShowOptions): Shown {
+  const { language } = options;
+  const text = (cell: Parameters<typeof inLanguage>[0]) => inLanguage(cell, language);
+  const writers = table.columns.map((_, c) => columnDigits(table, c, options.decimals));
+  return {
+    id: table.id,
+    title: text(table.title),
+    columns: table.columns.map((column, c) => shownColumn(column, writers[c], language)),
+    rows: table.rows.map((cells, r) => shownRow(table, r, cells, writers, options)),
+    notes: [...table.notes, ...(table.conventions ? [table.conventions] : [])].map(text),
+  };
+}
+
+function shownColumn({ title, unit, measure }: TableColumn, digits: Digits, language: string): ShownColumn {
+  return {
+    title: inLanguage(title, language),
+    unit: unit ? unitText(unit, digits.scale, language) : '',
+    isText: measure === 'text' || measure === 'unit',
+    isUnit: measure === 'unit',
+  };
+}
+
+function shownRow(
+  table: Table,
+  r: number,
+  cells: readonly Cell[],
+  writers: readonly Digits[],
+  options: ShowOptions,
+): ShownRow {
+  const style = table.styles?.[r] ?? {};
+  const own = rowDigits(table, cells, style, options.decimals);
+  const texts = cells.map((cell, c) => {
+    const { measure } = table.columns[c];
+    if (measure === 'unit' && typeof cell === 'string') return cell && unitText(cell, own.scale, options.language);
+    return cellText(cell, measure === 'as-row' ? own : writers[c], options.language);
+  });
+  return {
+    cells: texts,
+    tones: cells.map((cell, c) => tone(cell, texts[c], table.columns[c], style)),
+    level: style.level ?? 0,
+    isHeading: style.heading ?? false,
+    isTotal: table.totals?.includes(r) ?? false,
+  };
+}
+
+function cellText(cell: Cell, digits: Digits, language: string): string {
+  if (cell === null) return '–';
+  return typeof cell === 'number' ? written(cell, digits) : inLanguage(cell, language);
+}
+
+function tone(cell: Cell, text: string, { better, isChange }: TableColumn, style: RowStyle): Tone {
+  const wanted = better ?? (isChange ? style.better : undefined);
+  if (typeof cell !== 'number' || !wanted || !/[1-9]/.test(text)) return 'none';
+  return cell > 0 === (wanted === 'higher') ? 'good' : 'bad';
+}
+
+/** Columns of one measure share their digits, so that a change can be held against its baseline. */
+function columnDigits({ columns, rows }: Table, c: number, asked: number | undefined): Digits {
+  const { measure } = columns[c];
+  const alike = largest(rows.flatMap((row) => row.filter((_, k) => columns[k].measure === measure)));
+  return digitsFor(measure, alike, asked);
+}
+
+function rowDigits(table: Table, cells: readonly Cell[], { measure }: RowStyle, asked: number | undefined): Digits {
+  const size = largest(cells.filter((_, c) => table.columns[c].measure === 'as-row'));
+  return digitsFor(measure ?? 'text', size, asked);
+}
+
+function largest(cells: readonly Cell[]): number {
+  return cells.reduce((most: number, cell) => (typeof cell === 'number' ? Math.max(most, Math.abs(cell)) : most), 0);
+}

@@ -1,0 +1,91 @@
+import type { Shown, ShownColumn, ShownRow } from '../shown.ts';
+import { displayWidth } from './display-width.ts';
+import { longestWord, wrapped } from './wrap.ts';
+
+/** Columns that stand side by side within the width of the page, and how wide each is. */
+export interface Block {
+  /** Indices of columns of the table; the first is always the row header. */
+  readonly columns: readonly number[];
+  readonly widths: readonly number[];
+}
+
+/** Spaces between columns. */
+export const gap = 2;
+
+/**
+ * Fits a table to the page: titles on two lines if they have room, else on three or more, else with a narrower row
+ * header, else cut into blocks of columns that each repeat the row header.
+ */
+export function blocksOf(table: Shown, width: number): Block[] {
+  const all = table.columns.map((_, c) => c);
+  for (const height of [2, 3, tallest]) {
+    const widths = naturalWidths(table, height);
+    if (total(widths) <= width) return [{ columns: all, widths: spread(table, widths, width - total(widths)) }];
+  }
+  const [header, ...rest] = naturalWidths(table, tallest);
+  const narrow = narrowest(table, header, width);
+  const room = width - total(rest) - gap;
+  if (room >= narrow) return [{ columns: all, widths: [room, ...rest] }];
+  return packed([header, ...rest], narrow, width);
+}
+
+const tallest = 9;
+const readable = 24;
+
+function packed(natural: readonly number[], header: number, width: number): Block[] {
+  const groups: number[][] = [];
+  for (let c = 1; c < natural.length; c++) {
+    const group = groups.at(-1);
+    const isFull = !group || total([header, ...group.map((k) => natural[k]), natural[c]]) > width;
+    if (isFull) groups.push([c]);
+    else group.push(c);
+  }
+  return groups.map((group) => {
+    const widths = group.map((c) => Math.min(natural[c], width - header - gap));
+    const room = width - total(widths) - gap;
+    return { columns: [0, ...group], widths: [Math.min(natural[0], room), ...widths] };
+  });
+}
+
+function naturalWidths(table: Shown, height: number): number[] {
+  return table.columns.map((column, c) => {
+    const cells = Math.max(0, ...table.rows.map((row) => cellWidth(row, c)));
+    const body = column.isText && c > 0 ? Math.min(cells, readable) : cells;
+    return Math.max(body, titleWidth(column, height), displayWidth(column.unit));
+  });
+}
+
+/** The narrowest column over which a title takes no more than `height` lines. */
+function titleWidth({ title }: ShownColumn, height: number): number {
+  let width = longestWord(title);
+  while (wrapped(title, width).length > height) width++;
+  return width;
+}
+
+function cellWidth(row: ShownRow, c: number): number {
+  if (c === 0 && row.isHeading) return 0;
+  return displayWidth(row.cells[c]) + (c === 0 ? 2 * row.level : 0);
+}
+
+/** Gives room that is left to columns of text that were held back. */
+function spread(table: Shown, widths: readonly number[], room: number): number[] {
+  let left = room;
+  return widths.map((width, c) => {
+    if (c === 0 || !table.columns[c].isText) return width;
+    const wanted = Math.max(0, ...table.rows.map((row) => cellWidth(row, c)));
+    const more = Math.max(0, Math.min(wanted - width, left));
+    left -= more;
+    return width + more;
+  });
+}
+
+function narrowest(table: Shown, header: number, width: number): number {
+  const words = table.rows
+    .filter(({ isHeading }) => !isHeading)
+    .map((row) => longestWord(row.cells[0]) + 2 * row.level);
+  return Math.min(header, Math.max(12, Math.min(Math.max(0, ...words), Math.floor(width / 2))));
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width + gap, -gap);
+}

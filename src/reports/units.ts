@@ -1,0 +1,20 @@
+const words: Readonly<Record<string, string>> = {
+  year: 'سنة',
+  month: 'شهر',
+  people: 'فرد',
+  persons: 'فرد',
+  households: 'أسرة',
+  index: 'مؤشر',
+  ratio: 'نسبة',
+  share: 'حصة',
+  litre: 'لتر',
+  unit: 'وحدة',
+};
+
+/** A unit as it is printed: `KWD million/year` where numbers are in millions, its words in Arabic where that is asked. */
+export function unitText(unit: string, scale: number, language: string): string {
+  const [what, ...per] = unit.split('/');
+  if (language !== 'ar') return [scale > 1 ? `${what} million` : what, ...per].join('/');
+  const name = words[what] ?? what;
+  return [scale > 1 ? `مليون ${name}` : name, ...per.map((word) => words[word] ?? word)].join('/');
+}

@@ -1,0 +1,49 @@
+import { comparedCells, comparedColumns } from './compared-columns.ts';
+import { conventionLine } from './conventions.ts';
+import { percent } from './derived.ts';
+import { groupColumn, groupRows } from './group-rows.ts';
+import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
+import { lookUp, type Result, type Where } from './result.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
+
+/** Mean welfare by group: baseline, reform, change, change in percent, and each group's share of the whole change. */
+export function distribution(result: Result): Table {
+  const { comparison } = result;
+  return {
+    id: 'distribution',
+    title: { en: 'Mean welfare by group', ar: 'متوسط الرفاه حسب المجموعة' },
+    columns: columns(result),
+    ...groupRows(result, (where) => cells(result, where)),
+    notes: [welfareNote(comparison), ...ungroupedNotes(comparison)],
+    conventions: conventionLine(['people', 'groups', 'change']),
+    source: sourceLine(comparison),
+  };
+}
+
+function columns(result: Result): TableColumn[] {
+  const { population, scenario } = result.comparison;
+  const last = scenario.isReview
+    ? { en: 'Share of welfare', ar: 'الحصة من الرفاه' }
+    : { en: 'Share of the change', ar: 'الحصة من التغير' };
+  return [
+    groupColumn(result),
+    { id: 'people', title: { en: 'People', ar: 'الأفراد' }, unit: '%', measure: 'percent' },
+    ...comparedColumns(result.comparison, {
+      measure: 'money-per-head',
+      unit: `${population.currency}/year`,
+      better: 'higher',
+    }),
+    { id: scenario.isReview ? 'share' : 'share_of_change', title: last, unit: '%', measure: 'percent' },
+  ];
+}
+
+function cells(result: Result, where: Where): Cell[] {
+  const look = lookUp(result);
+  const { isReview } = result.comparison.scenario;
+  const shared = isReview ? 'baseline' : 'change';
+  return [
+    percent(look('count', 'persons', 'baseline', where), look('count', 'persons', 'baseline')),
+    ...comparedCells(result.comparison, (policy) => look('mean', 'welfare', policy, where)),
+    percent(look('total', 'welfare', shared, where), look('total', 'welfare', shared)),
+  ];
+}

@@ -1,0 +1,66 @@
+import { sum } from '../../columns/sum.ts';
+import type { Outcome } from '../../simulation/outcome.ts';
+import { budgetLines, lineOf } from '../budget-line.ts';
+import { compared, type Measured } from './measured.ts';
+import { bothPolicies, received, type Source } from './source.ts';
+import { type Statistic, sumOf } from './statistic.ts';
+import { byGroup } from './sums-by-group.ts';
+
+/**
+ * What each instrument, each budget line and the whole costs the treasury a year; and of each instrument what
+ * households receive and what goes to others (leakage, employer contributions, users who are no household).
+ */
+export function budgetEstimates(source: Source): Measured[] {
+  const costs = bothPolicies(
+    source,
+    (outcome) => new Map(source.instruments.map(({ id }) => [id, cost(source, outcome, id)])),
+  );
+  const of = (ids: readonly string[], policy: 'baseline' | 'reform'): Statistic =>
+    sumOf(
+      ids.map((id) => costs[policy].get(id)!),
+      sum,
+    );
+  const row = (name: string, ids: readonly string[]): Measured[] =>
+    compared({ indicator: 'total', of: name, unit: source.money }, of(ids, 'baseline'), of(ids, 'reform'));
+  const ids = source.instruments.map(({ id }) => id);
+  return [
+    ...ids.flatMap((id) => row(id, [id])),
+    ...budgetLines(source.instruments).flatMap((line) =>
+      row(
+        `budget:${line}`,
+        source.instruments.filter((i) => lineOf(i) === line).map(({ id }) => id),
+      ),
+    ),
+    ...row('budget:total', ids),
+    ...ids.flatMap((id) => parties(source, id)),
+  ];
+}
+
+/** Σ household weight × amount, and the lump sums that no household sees. */
+function cost(source: Source, outcome: Outcome, id: string): Statistic {
+  const seen = treasuryTotal(source, outcome.cost.get(id) ?? received(source, outcome, id));
+  return { ...seen, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
+}
+
+function parties(source: Source, id: string): Measured[] {
+  const households = bothPolicies(source, (outcome) => treasuryTotal(source, received(source, outcome, id)));
+  const others = bothPolicies(source, (outcome) => {
+    const seen = treasuryTotal(source, beyondHouseholds(source, outcome, id));
+    return { ...seen, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
+  });
+  const unit = source.money;
+  return [
+    ...compared({ indicator: 'total', of: `received:${id}`, unit }, households.baseline, households.reform),
+    ...compared({ indicator: 'total', of: `others:${id}`, unit }, others.baseline, others.reform),
+  ];
+}
+
+function beyondHouseholds(source: Source, outcome: Outcome, id: string): Float64Array {
+  const paid = received(source, outcome, id);
+  const spent = outcome.cost.get(id) ?? paid;
+  return spent.map((amount, row) => amount - paid[row]);
+}
+
+function treasuryTotal({ groupings, comparison }: Source, values: Float64Array): Statistic {
+  return byGroup(groupings[0], { values, weights: comparison.population.weight })[0];
+}

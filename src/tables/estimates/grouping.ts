@@ -1,0 +1,61 @@
+import type { Column } from '../../columns/column.ts';
+import type { Comparison } from '../../simulation/outcome.ts';
+import { levelsOf } from './levels.ts';
+import type { Cells } from './measured.ts';
+
+/**
+ * People sorted into groups that both policies share. A row is a household, or a person where the variable is a
+ * person's; −1 is in no group.
+ */
+export interface Grouping extends Cells {
+  readonly codes: Int32Array;
+  /** Number of households. */
+  readonly households: number;
+  /** Household of each row; absent where rows are households. */
+  readonly household?: Uint32Array;
+  /** What each row weighs in distributional statistics. */
+  readonly people: Float64Array;
+  /** What each row weighs in treasury totals: a household's weight, or each member's equal part of it. */
+  readonly treasury: Float64Array;
+}
+
+/** Everybody together; the quantile groups of the comparison; and one grouping for each variable asked for. */
+export function groupings(comparison: Comparison, variables: readonly string[]): Grouping[] {
+  const { population, groups } = comparison;
+  const households = population.weight.length;
+  const weights = { households, people: comparison.peopleWeight, treasury: population.weight };
+  return [
+    { by: null, labels: [''], codes: new Int32Array(households), ...weights },
+    { by: groups.by, labels: groups.labels, codes: groups.codes, ...weights },
+    ...variables.filter((name) => name !== groups.by).map((name) => byVariable(comparison, name)),
+  ];
+}
+
+/** The column of households, or else of persons, that `name` groups by. */
+export function groupingColumn({ population }: Comparison, name: string): Column | undefined {
+  return population.households.columns.get(name) ?? population.persons?.columns.get(name);
+}
+
+function byVariable(comparison: Comparison, name: string): Grouping {
+  const { population } = comparison;
+  const column = groupingColumn(comparison, name);
+  if (!column) throw new Error(`no column "${name}" to group by`);
+  const cells = { by: name, households: population.weight.length, ...levelsOf(column) };
+  if (population.households.columns.has(name)) {
+    return { ...cells, people: comparison.peopleWeight, treasury: population.weight };
+  }
+  const household = population.memberOf!;
+  return {
+    ...cells,
+    household,
+    people: perMember(comparison.peopleWeight, population.size, household),
+    treasury: perMember(population.weight, population.size, household),
+  };
+}
+
+function perMember(weights: Float64Array, size: Float64Array, household: Uint32Array): Float64Array {
+  const shares = new Float64Array(household.length);
+  for (let person = 0; person < shares.length; person++)
+    shares[person] = weights[household[person]] / size[household[person]];
+  return shares;
+}

@@ -1,0 +1,68 @@
+import type { Instrument } from '../../policy/policy.ts';
+import type { Comparison } from '../../simulation/outcome.ts';
+import type { Estimate } from '../estimate.ts';
+import { amountEstimates } from './amounts.ts';
+import { budgetEstimates } from './budget.ts';
+import { countEstimates } from './counts.ts';
+import { groupings } from './grouping.ts';
+import { heads } from './heads.ts';
+import { incomeEstimates } from './incomes.ts';
+import { inequalityEstimates } from './inequality.ts';
+import type { Measured } from './measured.ts';
+import { payEstimates } from './pay.ts';
+import { povertyEstimates } from './poverty.ts';
+import { quantityEstimates } from './quantities.ts';
+import { recipientEstimates } from './recipients.ts';
+import type { Source } from './source.ts';
+import { suppressed } from './suppress.ts';
+import { winnerEstimates } from './winners.ts';
+
+export interface EstimateOptions {
+  /** Variables to show results by, beside the quantile groups of welfare. */
+  readonly by?: readonly string[];
+  /** Smallest number of records a value may rest on; smaller ones are withheld. */
+  readonly minCell?: number;
+}
+
+/** Everything that is known about a comparison, as one tidy list: the source of every table, file and chart. */
+export function estimates(comparison: Comparison, options: EstimateOptions = {}): Estimate[] {
+  const list = measurements(comparison, options).map(({ estimate }) => estimate);
+  const minCell = options.minCell ?? comparison.population.minCell ?? 0;
+  return minCell > 0 ? suppressed(list, minCell) : list;
+}
+
+/** The same list before disclosure control, each with the influence its standard error can be worked out from. */
+export function measurements(comparison: Comparison, { by = [] }: EstimateOptions = {}): Measured[] {
+  const source = sourceOf(comparison, by);
+  return families.flatMap((family) => family(source));
+}
+
+const families: readonly ((source: Source) => Measured[])[] = [
+  budgetEstimates,
+  recipientEstimates,
+  quantityEstimates,
+  payEstimates,
+  incomeEstimates,
+  povertyEstimates,
+  inequalityEstimates,
+  winnerEstimates,
+  amountEstimates,
+  countEstimates,
+];
+
+function sourceOf(comparison: Comparison, by: readonly string[]): Source {
+  return {
+    comparison,
+    groupings: groupings(comparison, by),
+    instruments: spine(comparison),
+    heads: heads(comparison),
+    money: `${comparison.population.currency}/year`,
+  };
+}
+
+/** Every instrument of the baseline or the reform, in the order in which they are worked out. */
+export function spine({ scenario }: Pick<Comparison, 'scenario'>): readonly Instrument[] {
+  const { baseline, reform } = scenario;
+  const ids = new Set(reform.instruments.map(({ id }) => id));
+  return [...reform.instruments, ...baseline.instruments.filter(({ id }) => !ids.has(id))];
+}

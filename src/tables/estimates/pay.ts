@@ -1,0 +1,99 @@
+import type { Instrument } from '../../policy/policy.ts';
+import type { Grouping } from './grouping.ts';
+import { levelsOf } from './levels.ts';
+import { comparedByGroup, type Measured } from './measured.ts';
+import { bothPolicies, type Source } from './source.ts';
+import type { Statistic } from './statistic.ts';
+import { byGroup } from './sums-by-group.ts';
+
+/** Columns of persons by which staff and their pay are always shown where the data have them. */
+export const payVariables = ['grade', 'nationality', 'citizen', 'sex'] as const;
+
+/**
+ * Staff, their pay and its components, overall and by grade, nationality and sex. A record is a person, so these
+ * estimates are of `staff:<instrument>`, apart from those of the households staff live in.
+ */
+export function payEstimates(source: Source): Measured[] {
+  if (!source.comparison.population.memberOf) return [];
+  const groupings = staffGroupings(source);
+  return payInstruments(source).flatMap(({ id }) =>
+    [id, ...componentsOf(source, id)].flatMap((pay) =>
+      groupings.flatMap((grouping) => measures(source, { id, pay }, grouping)),
+    ),
+  );
+}
+
+/** Instruments that pay persons for their work. */
+export function payInstruments({ instruments }: Pick<Source, 'instruments'>): readonly Instrument[] {
+  return instruments.filter(({ kind, who }) => kind === 'pay' && who === 'household');
+}
+
+/** What an instrument exposes person by person: `government_pay.basic`. */
+export function componentsOf(
+  { comparison: { baseline, reform } }: Pick<Source, 'comparison'>,
+  id: string,
+): readonly string[] {
+  const names = new Set([...baseline.persons.keys(), ...reform.persons.keys()]);
+  return [...names].filter((name) => name.startsWith(`${id}.`));
+}
+
+function staffGroupings({ comparison, groupings }: Source): Grouping[] {
+  const { population } = comparison;
+  const household = population.memberOf!;
+  const weight = Float64Array.from(household, (h) => population.weight[h]);
+  const rows = { household, households: population.weight.length, people: weight, treasury: weight };
+  const asked = groupings.filter((grouping) => grouping.household).map(({ by }) => by!);
+  const columns = [...new Set([...payVariables, ...asked])].map((name) => population.persons?.columns.get(name));
+  return [
+    { by: null, labels: [''], codes: new Int32Array(household.length), ...rows },
+    ...columns
+      .filter((column) => column !== undefined)
+      .map((column) => ({ by: column.name, ...levelsOf(column), ...rows })),
+  ];
+}
+
+function measures(
+  source: Source,
+  { id, pay }: { readonly id: string; readonly pay: string },
+  grouping: Grouping,
+): Measured[] {
+  const none = new Float64Array(grouping.codes.length);
+  const staff = bothPolicies(source, ({ persons }) =>
+    paidStaff(grouping, persons.get(pay) ?? none, persons.get(id) ?? none),
+  );
+  const both = (measure: (staff: Staff) => Statistic[]) => ({
+    baseline: measure(staff.baseline),
+    reform: measure(staff.reform),
+  });
+  const subject = (indicator: string, unit: string) => ({ indicator, of: `staff:${pay}`, unit });
+  return [
+    ...comparedByGroup(subject('count', 'persons'), grouping, both(heads)),
+    ...comparedByGroup(subject('mean', source.money), grouping, both(meanPay)),
+    ...comparedByGroup(subject('total', source.money), grouping, both(totalPay)),
+  ];
+}
+
+interface Staff {
+  readonly grouping: Grouping;
+  readonly pay: Float64Array;
+}
+
+/** Those whom the instrument pays, in their groups, with what they get of the component in question. */
+function paidStaff(grouping: Grouping, component: Float64Array, gross: Float64Array): Staff {
+  const isPaid = (amount: number): boolean => !Number.isNaN(amount) && amount !== 0;
+  const codes = grouping.codes.map((code, row) => (isPaid(component[row]) && isPaid(gross[row]) ? code : -1));
+  return { grouping: { ...grouping, codes }, pay: component };
+}
+
+function heads({ grouping, pay }: Staff): Statistic[] {
+  const values = new Float64Array(pay.length).fill(1);
+  return byGroup(grouping, { values, perRow: true, weights: grouping.treasury });
+}
+
+function totalPay({ grouping, pay }: Staff): Statistic[] {
+  return byGroup(grouping, { values: pay, perRow: true, weights: grouping.treasury });
+}
+
+function meanPay({ grouping, pay }: Staff): Statistic[] {
+  return byGroup(grouping, { values: pay, perRow: true, weights: grouping.treasury, over: 1 });
+}

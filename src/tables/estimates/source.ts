@@ -1,0 +1,35 @@
+import type { Instrument } from '../../policy/policy.ts';
+import type { Comparison, Outcome } from '../../simulation/outcome.ts';
+import type { Grouping } from './grouping.ts';
+
+/** What every family of estimates is worked out from. */
+export interface Source {
+  readonly comparison: Comparison;
+  /** Everybody first, then the quantile groups, then the variables asked for. */
+  readonly groupings: readonly Grouping[];
+  /** Every instrument of the baseline or the reform, in the order of the spine. */
+  readonly instruments: readonly Instrument[];
+  /** Persons or adult equivalents among whom a household's money is divided; 1 where welfare is per household. */
+  readonly heads: Float64Array;
+  /** `KWD/year`. */
+  readonly money: string;
+}
+
+/** A household amount a year, per person (or adult equivalent, or household, as welfare is). */
+export function perHead(source: Source, amounts: Float64Array): Float64Array {
+  const { heads } = source;
+  const shared = new Float64Array(amounts.length);
+  for (let row = 0; row < shared.length; row++) shared[row] = amounts[row] / heads[row];
+  return shared;
+}
+
+/** The outcomes of both policies, as a pair to run the same measure over. */
+export function bothPolicies<T>({ comparison }: Source, measure: (outcome: Outcome) => T): { baseline: T; reform: T } {
+  const baseline = measure(comparison.baseline);
+  return { baseline, reform: comparison.reform === comparison.baseline ? baseline : measure(comparison.reform) };
+}
+
+/** What households receive from `id`; nothing where the policy has no such instrument. */
+export function received({ comparison }: Source, outcome: Outcome, id: string): Float64Array {
+  return outcome.paid.get(id) ?? new Float64Array(comparison.population.weight.length);
+}

@@ -1,0 +1,71 @@
+import type { Grouping } from './grouping.ts';
+import { type Statistic, undefinedStatistic } from './statistic.ts';
+
+/** What is added up: values, the weights of the grouping's rows, and what the sum is divided by. */
+export interface Summed {
+  /** One value a household, or one a row of the grouping where `perRow` says so. */
+  readonly values: Float64Array;
+  readonly perRow?: boolean;
+  readonly weights: Float64Array;
+  /** As `values`; 1 gives a mean. Left out for a plain total. */
+  readonly over?: Float64Array | 1;
+}
+
+/**
+ * Weighted totals, means or ratios of sums in each group. Rows whose value or denominator is missing are left out of
+ * both sums; a group without rows has no mean and a total of zero.
+ */
+export function byGroup(grouping: Grouping, summed: Summed): Statistic[] {
+  const { totals, divisors, n } = sums(grouping, summed);
+  return grouping.labels.map((_, g) => {
+    if (summed.over === undefined)
+      return { value: totals[g], n: n[g], influence: () => pulls(grouping, summed, g, 0, 1) };
+    if (n[g] === 0) return undefinedStatistic(0, 'no records in this group');
+    if (divisors[g] === 0) return undefinedStatistic(n[g], 'the denominator is zero');
+    const value = totals[g] / divisors[g];
+    return { value, n: n[g], influence: () => pulls(grouping, summed, g, value, divisors[g]) };
+  });
+}
+
+function sums(grouping: Grouping, { values, perRow, weights, over }: Summed) {
+  const size = grouping.labels.length;
+  const [top, topLost] = [new Float64Array(size), new Float64Array(size)];
+  const [bottom, bottomLost] = [new Float64Array(size), new Float64Array(size)];
+  const n = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  for (let row = 0; row < grouping.codes.length; row++) {
+    const g = grouping.codes[row];
+    if (g < 0) continue;
+    const household = grouping.household ? grouping.household[row] : row;
+    const at = perRow ? row : household;
+    const value = values[at];
+    const divisor = typeof over === 'object' ? over[at] : 1;
+    if (Number.isNaN(value) || Number.isNaN(divisor)) continue;
+    add(top, topLost, g, weights[row] * value);
+    add(bottom, bottomLost, g, weights[row] * divisor);
+    if (perRow || last[g] !== household) n[g]++;
+    last[g] = household;
+  }
+  return { totals: top.map((x, g) => x + topLost[g]), divisors: bottom.map((x, g) => x + bottomLost[g]), n };
+}
+
+function add(totals: Float64Array, lost: Float64Array, g: number, x: number): void {
+  const total = totals[g];
+  const next = total + x;
+  lost[g] += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+  totals[g] = next;
+}
+
+function pulls(grouping: Grouping, summed: Summed, g: number, value: number, divisor: number): Float64Array {
+  const { values, perRow, weights, over } = summed;
+  const pull = new Float64Array(grouping.households);
+  for (let row = 0; row < grouping.codes.length; row++) {
+    if (grouping.codes[row] !== g) continue;
+    const household = grouping.household ? grouping.household[row] : row;
+    const at = perRow ? row : household;
+    const below = typeof over === 'object' ? over[at] : 1;
+    const deviation = (values[at] - (over === undefined ? 0 : value * below)) / divisor;
+    if (!Number.isNaN(deviation)) pull[household] += weights[row] * deviation;
+  }
+  return pull;
+}

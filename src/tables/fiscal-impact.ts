@@ -1,0 +1,68 @@
+import { sum } from '../columns/sum.ts';
+import { budgetIdentity, type IdentityRow } from './budget-identity.ts';
+import { comparedCells, comparedColumns } from './compared-columns.ts';
+import { conventionLine } from './conventions.ts';
+import { percent } from './derived.ts';
+import { spine } from './estimates/index.ts';
+import { type FiscalItem, fiscalItems } from './fiscal-items.ts';
+import { claimNotes, identityNotes, savingNotes } from './fiscal-notes.ts';
+import { missingNotes, sourceLine } from './notes.ts';
+import { lookUp, type Result } from './result.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
+
+/** What the rules cost the treasury, line by line and instrument by instrument, and who stands on the other side. */
+export function fiscalImpact(result: Result): Table {
+  const { comparison } = result;
+  const items = fiscalItems(result);
+  const identity = budgetIdentity(result);
+  const hasOthers = identity.some(({ others }) => others !== 0);
+  return {
+    id: 'fiscal-impact',
+    title: { en: 'What it costs the treasury', ar: 'التكلفة على الخزانة العامة' },
+    columns: columns(result, hasOthers),
+    rows: items.map((item) => [...cells(result, item), ...(hasOthers ? parties(item, identity) : [])]),
+    styles: items.map(({ level }) => ({ level })),
+    totals: items.flatMap(({ level }, row) => (level === 0 ? [row] : [])),
+    notes: [
+      ...savingNotes(result, identity),
+      ...identityNotes(result, identity),
+      ...claimNotes(result, identity),
+      ...missingNotes(comparison, spine(comparison)),
+    ],
+    conventions: conventionLine(['treasury']),
+    source: sourceLine(comparison),
+  };
+}
+
+function columns({ comparison }: Result, hasOthers: boolean): TableColumn[] {
+  const unit = `${comparison.population.currency}/year`;
+  const isReview = comparison.scenario.isReview;
+  const party = (id: string, en: string, ar: string): TableColumn => ({
+    id,
+    title: { en: `of which ${en}`, ar: `منها ${ar}` },
+    unit,
+    measure: 'money',
+  });
+  return [
+    { id: 'item', title: { en: 'Budget line', ar: 'بند الميزانية' }, measure: 'text' },
+    ...comparedColumns(comparison, { measure: 'money', unit, better: 'lower' }),
+    ...(isReview ? [{ id: 'share', title: { en: 'Share', ar: 'الحصة' }, unit: '%', measure: 'percent' } as const] : []),
+    ...(hasOthers ? [party('households', 'households', 'الأسر'), party('others', 'others', 'جهات أخرى')] : []),
+  ];
+}
+
+function cells(result: Result, item: FiscalItem): Cell[] {
+  const look = lookUp(result);
+  const { isReview } = result.comparison.scenario;
+  return [
+    item.label,
+    ...comparedCells(result.comparison, (policy) => look('total', item.of, policy)),
+    ...(isReview ? [percent(look('total', item.of, 'baseline'), look('total', 'budget:total', 'baseline'))] : []),
+  ];
+}
+
+/** Who stands on the other side: of the change, or in a review of the cost. */
+function parties({ instruments }: FiscalItem, identity: readonly IdentityRow[]): Cell[] {
+  const own = identity.filter(({ instrument }) => instruments.includes(instrument));
+  return [sum(own.map(({ households }) => households)), sum(own.map(({ others }) => others))];
+}

@@ -1,0 +1,30 @@
+import { distribution } from './distribution.ts';
+import { fiscalImpact } from './fiscal-impact.ts';
+import { incidence, incidencePerPerson } from './incidence.ts';
+import { inequality } from './inequality.ts';
+import { poverty } from './poverty.ts';
+import type { TableDefinition } from './result.ts';
+import { subsidies } from './subsidies.ts';
+import { subsidiesByGroup } from './subsidies-by-group.ts';
+import { transfers } from './transfers.ts';
+import { validation } from './validation.ts';
+import { wageBill } from './wage-bill.ts';
+import { wageBillProfile } from './wage-bill-profile.ts';
+import { winnersLosers } from './winners-losers.ts';
+
+/** Every table, alphabetically. */
+export const tables: readonly TableDefinition[] = [
+  { id: 'distribution', make: distribution },
+  { id: 'fiscal-impact', make: fiscalImpact },
+  { id: 'incidence', make: incidence },
+  { id: 'incidence-per-person', make: incidencePerPerson },
+  { id: 'inequality', make: inequality },
+  { id: 'poverty', make: poverty },
+  { id: 'subsidies', make: subsidies },
+  { id: 'subsidies-by-group', make: subsidiesByGroup },
+  { id: 'transfers', make: transfers },
+  { id: 'validation', make: validation },
+  { id: 'wage-bill', make: wageBill },
+  { id: 'wage-bill-profile', make: wageBillProfile },
+  { id: 'winners-losers', make: winnersLosers },
+];

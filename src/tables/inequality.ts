@@ -1,0 +1,99 @@
+import type { Text } from '../columns/column.ts';
+import { find } from '../indicators/find.ts';
+import { concepts } from '../policy/policy.ts';
+import { conventionLine } from './conventions.ts';
+import { hundredfold } from './derived.ts';
+import { inequalityIndicators } from './estimates/inequality.ts';
+import { capitalised, conceptLabels } from './labels.ts';
+import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
+import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
+import { lookUp, type Result } from './result.ts';
+import type { Table } from './table.ts';
+
+/** Inequality of welfare by the usual indices, what the poorest and the richest hold, and the Gini of each income. */
+export function inequality(result: Result): Table {
+  const { comparison } = result;
+  return {
+    id: 'inequality',
+    title: { en: 'Inequality', ar: 'عدم المساواة' },
+    ...measureTable(comparison, blocks(result), { item: { en: 'Measure', ar: 'المقياس' }, changePercent: true }),
+    notes: [welfareNote(comparison), ...ungroupedNotes(comparison), ...undefinedNotes(result)],
+    conventions: conventionLine(['people', 'gini', 'quantile']),
+    source: sourceLine(comparison),
+  };
+}
+
+function blocks(result: Result): MeasureBlock[] {
+  const look = lookUp(result);
+  const money = `${result.comparison.population.currency}/year`;
+  const mean: MeasureRow = {
+    label: { en: 'Mean', ar: 'المتوسط' },
+    measure: 'money-per-head',
+    unit: money,
+    better: 'higher',
+    value: (policy) => look('mean', 'welfare', policy),
+  };
+  const gini = (concept: (typeof concepts)[number]): MeasureRow => ({
+    label: capitalised(conceptLabels[concept]),
+    measure: 'index',
+    unit: 'index',
+    better: 'lower',
+    value: (policy) => look('gini', concept, policy),
+  });
+  return [
+    {
+      heading: { en: 'Welfare', ar: 'الرفاه' },
+      rows: [mean, ...inequalityIndicators.map((id) => index(result, id)), ...tails(result)],
+    },
+    { heading: { en: 'Gini by income concept', ar: 'معامل جيني حسب مفهوم الدخل' }, rows: concepts.map(gini) },
+  ];
+}
+
+function index(result: Result, id: string): MeasureRow {
+  const look = lookUp(result);
+  const { indicator, title } = find(id)!;
+  const isMoney = indicator.unit === 'same';
+  return {
+    label: title,
+    measure: isMoney ? 'money-per-head' : indicator.unit === 'ratio' ? 'ratio' : 'index',
+    unit: isMoney ? `${result.comparison.population.currency}/year` : indicator.unit,
+    better: isMoney ? 'higher' : 'lower',
+    value: (policy) => look(id, 'welfare', policy),
+  };
+}
+
+function tails(result: Result): MeasureRow[] {
+  const look = lookUp(result);
+  const row = (label: Text, better: 'higher' | 'lower', value: MeasureRow['value']): MeasureRow => ({
+    label,
+    measure: 'percent',
+    unit: '%',
+    better,
+    value,
+  });
+  const top = (policy: Parameters<MeasureRow['value']>[0]): number | null => {
+    const below = look('lorenz:0.9', 'welfare', policy);
+    if (below === null) return null;
+    return policy === 'change' ? -below : 1 - below;
+  };
+  return [
+    row({ en: 'Share of the poorest 40%', ar: 'حصة أفقر 40%' }, 'higher', (policy) =>
+      hundredfold(look('lorenz:0.4', 'welfare', policy)),
+    ),
+    row({ en: 'Share of the richest 10%', ar: 'حصة أغنى 10%' }, 'lower', (policy) => hundredfold(top(policy))),
+  ];
+}
+
+function undefinedNotes({ estimates }: Result): Text[] {
+  const lacking = estimates.filter(
+    ({ indicator, of, by, value, reason }) =>
+      value === null &&
+      reason &&
+      reason !== 'suppressed' &&
+      of === 'welfare' &&
+      by === null &&
+      inequalityIndicators.includes(indicator as (typeof inequalityIndicators)[number]),
+  );
+  const said = [...new Set(lacking.map(({ indicator, reason }) => `${indicator}: ${reason}`))].join('; ');
+  return said ? [{ en: `Not defined (–): ${said}.`, ar: `غير معرّف (–): ${said}.` }] : [];
+}

@@ -1,0 +1,85 @@
+import type { Text } from '../columns/column.ts';
+import type { Concept } from '../policy/policy.ts';
+import type { Comparison } from '../simulation/outcome.ts';
+import { groupingColumn } from './estimates/grouping.ts';
+
+/** Names of the four income concepts. */
+export const conceptLabels: Readonly<Record<Concept, Text>> = {
+  market: { en: 'market income', ar: 'الدخل السوقي' },
+  disposable: { en: 'disposable income', ar: 'الدخل المتاح' },
+  consumable: { en: 'consumable income', ar: 'الدخل القابل للاستهلاك' },
+  final: { en: 'final income', ar: 'الدخل النهائي' },
+};
+
+const lineLabels: Readonly<Record<string, Text>> = {
+  wage_bill: { en: 'Wage bill', ar: 'فاتورة الأجور' },
+  wages: { en: 'Wages', ar: 'الأجور' },
+  subsidies: { en: 'Subsidies', ar: 'الدعم' },
+  social_transfers: { en: 'Social transfers', ar: 'التحويلات الاجتماعية' },
+  transfers: { en: 'Transfers', ar: 'التحويلات' },
+  pensions: { en: 'Pensions', ar: 'المعاشات التقاعدية' },
+  social_insurance: { en: 'Social insurance', ar: 'التأمينات الاجتماعية' },
+  social_contributions: { en: 'Social contributions', ar: 'الاشتراكات التأمينية' },
+  taxes: { en: 'Taxes', ar: 'الضرائب' },
+  revenue: { en: 'Revenue', ar: 'الإيرادات' },
+  compensation: { en: 'Compensation', ar: 'التعويضات' },
+  other: { en: 'Other', ar: 'بنود أخرى' },
+};
+
+const groupLabels: Readonly<Record<string, Text>> = {
+  decile: { en: 'Decile', ar: 'العُشير' },
+  quintile: { en: 'Quintile', ar: 'الخُميس' },
+  group: { en: 'Group', ar: 'المجموعة' },
+  grade: { en: 'Grade', ar: 'الدرجة الوظيفية' },
+  nationality: { en: 'Nationality', ar: 'الجنسية' },
+  citizen: { en: 'Citizen', ar: 'مواطن' },
+  sex: { en: 'Sex', ar: 'الجنس' },
+  region: { en: 'Region', ar: 'المنطقة' },
+  governorate: { en: 'Governorate', ar: 'المحافظة' },
+};
+
+const levelLabels: Readonly<Record<string, Text>> = {
+  yes: { en: 'Yes', ar: 'نعم' },
+  no: { en: 'No', ar: 'لا' },
+  female: { en: 'Female', ar: 'إناث' },
+  male: { en: 'Male', ar: 'ذكور' },
+};
+
+/** Everybody together, the last row of a table by group. */
+export const allLabel: Text = { en: 'All', ar: 'الجميع' };
+
+/** Name of a budget line; a line without a known name is shown as it is written. */
+export function lineLabel(line: string): Text {
+  return lineLabels[line] ?? words(line);
+}
+
+/** Name of a grouping variable: its title in the data, or a known name, or the name as written. */
+export function groupingLabel(comparison: Comparison, by: string): Text {
+  return groupingColumn(comparison, by)?.title ?? groupLabels[by] ?? words(by);
+}
+
+/** Name of one group: the level's label in the data by language, or the level itself. */
+export function levelLabel(comparison: Comparison, by: string, level: string): Text {
+  const column = groupingColumn(comparison, by);
+  const labels = column?.kind === 'category' ? column.labels : undefined;
+  if (!labels) return levelLabels[level] ?? level;
+  const named = Object.entries(labels).flatMap(([language, names]) =>
+    names[level] ? [[language, names[level]] as const] : [],
+  );
+  return { en: words(level), ...Object.fromEntries(named) };
+}
+
+/** `social_transfers` as `Social transfers`. */
+export function words(name: string): string {
+  return upperFirst(name.replaceAll('_', ' '));
+}
+
+/** A label that begins a row. */
+export function capitalised(text: Text): Text {
+  if (typeof text === 'string') return upperFirst(text);
+  return Object.fromEntries(Object.entries(text).map(([language, label]) => [language, upperFirst(label)]));
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

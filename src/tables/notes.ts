@@ -1,0 +1,74 @@
+import { inLanguage, type Text } from '../columns/column.ts';
+import type { Instrument } from '../policy/policy.ts';
+import type { Comparison } from '../simulation/outcome.ts';
+import { conceptLabels, words } from './labels.ts';
+import { numberText } from './number-text.ts';
+
+/** What welfare is in this analysis: which income, divided among whom. */
+export function welfareNote({ scenario, population }: Comparison): Text {
+  const { welfare, per } = scenario.baseline.assumptions;
+  const what = 'concept' in welfare ? conceptLabels[welfare.concept] : words(welfare.column).toLowerCase();
+  const [en, ar] = [inLanguage(what, 'en'), inLanguage(what, 'ar')];
+  return {
+    en: `Welfare: ${en} ${perLabels[per].en}, ${population.currency} a year.`,
+    ar: `الرفاه: ${ar} ${perLabels[per].ar}، ${population.currency} سنوياً.`,
+  };
+}
+
+const perLabels = {
+  capita: { en: 'per person', ar: 'للفرد' },
+  adult: { en: 'per equivalent adult', ar: 'للبالغ المكافئ' },
+  household: { en: 'per household', ar: 'للأسرة' },
+} as const;
+
+/** How many records have no amount and are therefore left out; nothing where none is missing. */
+export function missingNotes({ baseline, reform }: Comparison, instruments: readonly Instrument[]): Text[] {
+  const lacking = instruments
+    .map((instrument) => ({
+      instrument,
+      n: Math.max(baseline.missing.get(instrument.id) ?? 0, reform.missing.get(instrument.id) ?? 0),
+    }))
+    .filter(({ n }) => n > 0);
+  if (lacking.length === 0) return [];
+  const list = (language: string) =>
+    lacking
+      .map(({ instrument, n }) => `${inLanguage(instrument.label, language)} ${numberText(n, 0)}`)
+      .join(language === 'ar' ? '، ' : ', ');
+  return [
+    {
+      en: `Left out because a value is missing (records): ${list('en')}.`,
+      ar: `سجلات مستبعدة لنقص في بياناتها: ${list('ar')}.`,
+    },
+  ];
+}
+
+/** Households without welfare, who are in no group and in no statistic of people. */
+export function ungroupedNotes({ groups }: Comparison): Text[] {
+  const n = groups.codes.reduce((count, code) => count + Number(code < 0), 0);
+  if (n === 0) return [];
+  const count = numberText(n, 0);
+  return [
+    {
+      en: `${count} households have no welfare value and are in no group.`,
+      ar: `لا قيمة رفاه لعدد ${count} من الأسر، فلا تدخل في أي مجموعة.`,
+    },
+  ];
+}
+
+/** What is not shown and why, where small cells are withheld. */
+export function suppressionNotes(estimates: readonly { readonly reason?: string }[]): Text[] {
+  if (!estimates.some(({ reason }) => reason === 'suppressed')) return [];
+  return [
+    {
+      en: '– also stands for cells withheld because they rest on too few records.',
+      ar: 'ترمز – كذلك إلى خلايا محجوبة لقلة سجلاتها.',
+    },
+  ];
+}
+
+/** The data a table rests on. */
+export function sourceLine({ population, scenario }: Comparison): Text {
+  const [en, ar] = [inLanguage(population.title, 'en'), inLanguage(population.title, 'ar')];
+  const { year } = scenario.baseline;
+  return { en: `Source: simulation on ${en}, rules of ${year}.`, ar: `المصدر: محاكاة على ${ar}، بقواعد ${year}.` };
+}

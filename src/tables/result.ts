@@ -1,0 +1,51 @@
+import type { Comparison } from '../simulation/outcome.ts';
+import type { Estimate } from './estimate.ts';
+import type { Table } from './table.ts';
+
+/** A comparison and the list of everything that was estimated on it: all that a table may use. */
+export interface Result {
+  readonly comparison: Comparison;
+  readonly estimates: readonly Estimate[];
+}
+
+/** One table: its id, and how it is made. Where the scenario has nothing of the kind, it has no rows and a note says so. */
+export interface TableDefinition {
+  readonly id: string;
+  readonly make: (result: Result) => Table;
+}
+
+/** Which estimate is meant, beside its indicator, subject and policy. */
+export interface Where {
+  readonly by?: string | null;
+  readonly group?: string | null;
+  readonly line?: string;
+}
+
+/** The value of an estimate of a result, or null where there is none or it is withheld. */
+export type Look = (indicator: string, of: string, policy: Estimate['policy'], where?: Where) => number | null;
+
+/** A look-up over the estimates of a result. */
+export function lookUp({ estimates }: Pick<Result, 'estimates'>): Look {
+  const known = indexed(estimates);
+  return (indicator, of, policy, { by = null, group = null, line } = {}) =>
+    known.get(key({ indicator, of, policy, by, group, line }))?.value ?? null;
+}
+
+/** The estimate itself, where its record count or reason matters. */
+export function findEstimate({ estimates }: Pick<Result, 'estimates'>, which: Which): Estimate | undefined {
+  return indexed(estimates).get(key(which));
+}
+
+type Which = Pick<Estimate, 'indicator' | 'of' | 'policy' | 'by' | 'group' | 'line'>;
+
+const indexes = new WeakMap<readonly Estimate[], ReadonlyMap<string, Estimate>>();
+
+function indexed(estimates: readonly Estimate[]): ReadonlyMap<string, Estimate> {
+  const known = indexes.get(estimates) ?? new Map(estimates.map((estimate) => [key(estimate), estimate]));
+  indexes.set(estimates, known);
+  return known;
+}
+
+function key({ indicator, of, policy, by, group, line }: Which): string {
+  return JSON.stringify([indicator, of, policy, by, group, line]);
+}

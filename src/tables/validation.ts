@@ -1,0 +1,84 @@
+import { inLanguage, type Text } from '../columns/column.ts';
+import { type AdministrativeRow, administrativeRows, type Pair } from './administrative-rows.ts';
+import { conventionLine } from './conventions.ts';
+import { hundredfold, ratio } from './derived.ts';
+import { misfit } from './misfit.ts';
+import { sourceLine } from './notes.ts';
+import type { Result } from './result.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
+
+/** The simulated baseline against the treasury's books: amounts, recipients, their ratios, and the misfit in words. */
+export function validation(result: Result): Table {
+  const { comparison } = result;
+  const rows = administrativeRows(result);
+  const compared = rows.filter(({ amount, recipients }) => isKnown(amount) || isKnown(recipients));
+  const withHeads = compared.some(({ recipients }) => isKnown(recipients));
+  return {
+    id: 'validation',
+    title: { en: 'Simulated against administrative totals', ar: 'المحاكاة مقابل البيانات الإدارية' },
+    columns: columns(comparison.population.currency, withHeads),
+    rows: compared.map((row) => cells(row, withHeads)),
+    notes: [...uncomparedNotes(rows.filter((row) => !compared.includes(row))), ...bookNotes(compared)],
+    conventions: conventionLine(['treasury']),
+    source: sourceLine(comparison),
+  };
+}
+
+function isKnown({ administrative }: Pair): boolean {
+  return administrative !== null;
+}
+
+function columns(currency: string, withHeads: boolean): TableColumn[] {
+  const unit = `${currency}/year`;
+  const heads: readonly TableColumn[] = [
+    { id: 'recipients_simulated', title: { en: 'Recipients simulated', ar: 'المستفيدون بالمحاكاة' }, measure: 'count' },
+    {
+      id: 'recipients_administrative',
+      title: { en: 'Recipients in the books', ar: 'المستفيدون في السجلات' },
+      measure: 'count',
+    },
+    { id: 'recipients_ratio', title: { en: 'Ratio', ar: 'النسبة' }, unit: '%', measure: 'percent' },
+  ];
+  return [
+    { id: 'line', title: { en: 'Line', ar: 'البند' }, measure: 'text' },
+    { id: 'amount_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit, measure: 'money' },
+    { id: 'amount_administrative', title: { en: 'In the books', ar: 'في السجلات' }, unit, measure: 'money' },
+    { id: 'amount_ratio', title: { en: 'Ratio', ar: 'النسبة' }, unit: '%', measure: 'percent' },
+    ...(withHeads ? heads : []),
+    { id: 'reading', title: { en: 'Reading', ar: 'القراءة' }, measure: 'text' },
+  ];
+}
+
+function cells({ label, amount, recipients, isSimulated }: AdministrativeRow, withHeads: boolean): Cell[] {
+  return [
+    label,
+    ...pair(amount),
+    ...(withHeads ? pair(recipients) : []),
+    isSimulated ? misfit(amount, recipients) : { en: 'not simulated', ar: 'غير محاكى' },
+  ];
+}
+
+function pair({ simulated, administrative }: Pair): Cell[] {
+  return [simulated, administrative, hundredfold(ratio(simulated, administrative))];
+}
+
+function uncomparedNotes(rows: readonly AdministrativeRow[]): Text[] {
+  if (rows.length === 0) return [];
+  const names = (language: string, mark: string) => rows.map(({ label }) => inLanguage(label, language)).join(mark);
+  return [
+    {
+      en: `Nothing in the books to compare with: ${names('en', ', ')}.`,
+      ar: `لا يوجد في السجلات ما يُقارن به: ${names('ar', '، ')}.`,
+    },
+  ];
+}
+
+function bookNotes(rows: readonly AdministrativeRow[]): Text[] {
+  const dated = rows.filter(({ year, source }) => year || source);
+  if (dated.length === 0) return [];
+  const names = (language: string) =>
+    dated
+      .map(({ label, year, source }) => `${inLanguage(label, language)} (${[year, source].filter(Boolean).join(', ')})`)
+      .join('; ');
+  return [{ en: `Books: ${names('en')}.`, ar: `السجلات: ${names('ar')}.` }];
+}

@@ -1,0 +1,76 @@
+import { inLanguage, type Text } from '../columns/column.ts';
+import type { Instrument } from '../policy/policy.ts';
+import { comparedCells, comparedColumns } from './compared-columns.ts';
+import { conventionLine } from './conventions.ts';
+import { percent } from './derived.ts';
+import { spine } from './estimates/index.ts';
+import { payInstruments } from './estimates/pay.ts';
+import { levelsIn } from './group-rows.ts';
+import { groupingLabel, levelLabel } from './labels.ts';
+import { sourceLine } from './notes.ts';
+import { lookUp, type Result, type Where } from './result.ts';
+import type { Cell, RowStyle, Table } from './table.ts';
+import { noPay } from './wage-bill.ts';
+
+/** Staff and their average pay by grade, nationality and sex, where the data have them. */
+export function wageBillProfile(result: Result): Table {
+  const { comparison } = result;
+  const paid = payInstruments({ instruments: spine(comparison) });
+  const rows = paid.flatMap((instrument) => profile(result, instrument));
+  return {
+    id: 'wage-bill-profile',
+    title: { en: 'Staff and average pay', ar: 'الموظفون ومتوسط الأجر' },
+    columns: [
+      { id: 'group', title: { en: 'Group', ar: 'المجموعة' }, measure: 'text' },
+      { id: 'staff', title: { en: 'Staff', ar: 'الموظفون' }, unit: 'people', measure: 'count' },
+      { id: 'share', title: { en: 'Share', ar: 'الحصة' }, unit: '%', measure: 'percent' },
+      ...comparedColumns(comparison, { measure: 'money-per-head', unit: `${comparison.population.currency}/year` }),
+    ],
+    rows: rows.map(({ cells }) => cells),
+    styles: rows.map(({ style }) => style),
+    totals: rows.flatMap(({ isTotal }, row) => (isTotal ? [row] : [])),
+    notes: paid.length === 0 ? [noPay] : [],
+    conventions: conventionLine(['treasury']),
+    source: sourceLine(comparison),
+  };
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly style: RowStyle;
+  readonly isTotal?: boolean;
+}
+
+function profile(result: Result, { id, label }: Instrument): Row[] {
+  const of = `staff:${id}`;
+  const variables = [...new Set(result.estimates.filter((e) => e.of === of && e.by !== null).map(({ by }) => by!))];
+  return [
+    { cells: [label, ...cells(result, of, {})], style: {}, isTotal: true },
+    ...variables.flatMap((by) => [
+      heading(result, by),
+      ...levelsIn(result.estimates, by, of).map((group) => ({
+        cells: [levelLabel(result.comparison, by, group), ...cells(result, of, { by, group })],
+        style: { level: 1 },
+      })),
+    ]),
+  ];
+}
+
+function heading(result: Result, by: string): Row {
+  const blank = cells(result, '', {}).map(() => '');
+  const name: Text = groupingLabel(result.comparison, by);
+  return {
+    cells: [{ en: `By ${inLanguage(name, 'en').toLowerCase()}`, ar: `حسب ${inLanguage(name, 'ar')}` }, ...blank],
+    style: { heading: true },
+  };
+}
+
+function cells(result: Result, of: string, where: Where): Cell[] {
+  const look = lookUp(result);
+  const staff = look('count', of, 'baseline', where);
+  return [
+    staff,
+    percent(staff, look('count', of, 'baseline')),
+    ...comparedCells(result.comparison, (policy) => look('mean', of, policy, where)),
+  ];
+}

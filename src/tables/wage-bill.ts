@@ -1,0 +1,60 @@
+import type { Text } from '../columns/column.ts';
+import type { Instrument } from '../policy/policy.ts';
+import { conventionLine } from './conventions.ts';
+import { spine } from './estimates/index.ts';
+import { componentsOf, payInstruments } from './estimates/pay.ts';
+import { words } from './labels.ts';
+import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
+import { missingNotes, sourceLine } from './notes.ts';
+import { lookUp, type Result } from './result.ts';
+import type { Table } from './table.ts';
+
+/** The wage bill: staff, their average pay, its components, and what the employer adds. */
+export function wageBill(result: Result): Table {
+  const { comparison } = result;
+  const paid = payInstruments({ instruments: spine(comparison) });
+  return {
+    id: 'wage-bill',
+    title: { en: 'Wage bill', ar: 'فاتورة الأجور' },
+    ...measureTable(
+      comparison,
+      paid.map((instrument) => block(result, instrument)),
+      { item: { en: 'Pay', ar: 'الأجر' }, changePercent: true },
+    ),
+    notes: paid.length === 0 ? [noPay] : missingNotes(comparison, paid),
+    conventions: conventionLine(['treasury']),
+    source: sourceLine(comparison),
+  };
+}
+
+/** Said where a scenario pays nobody. */
+export const noPay = { en: 'No instrument of kind pay.', ar: 'لا يوجد بند للأجور.' };
+
+function block(result: Result, { id, label }: Instrument): MeasureBlock {
+  const look = lookUp(result);
+  const money = `${result.comparison.population.currency}/year`;
+  const row = (
+    text: Text,
+    measure: MeasureRow['measure'],
+    unit: string,
+    [indicator, of]: readonly [string, string],
+  ): MeasureRow => ({
+    label: text,
+    measure,
+    unit,
+    value: (policy) => look(indicator, of, policy),
+  });
+  return {
+    heading: label,
+    rows: [
+      row({ en: 'Staff', ar: 'الموظفون' }, 'count', 'people', ['count', `staff:${id}`]),
+      row({ en: 'Average gross pay', ar: 'متوسط الأجر الإجمالي' }, 'money-per-head', money, ['mean', `staff:${id}`]),
+      ...componentsOf(result, id).map((component) =>
+        row(words(component.slice(id.length + 1)), 'money', money, ['total', `staff:${component}`]),
+      ),
+      row({ en: 'Gross pay', ar: 'الأجر الإجمالي' }, 'money', money, ['total', `received:${id}`]),
+      row({ en: "Employer's contributions", ar: 'مساهمة صاحب العمل' }, 'money', money, ['total', `others:${id}`]),
+      { ...row({ en: 'Wage bill', ar: 'فاتورة الأجور' }, 'money', money, ['total', id]), better: 'lower' },
+    ],
+  };
+}
