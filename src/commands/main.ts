@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
+import type { SweepFlags } from './sweep.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -58,6 +59,7 @@ Start with:
   mizan explain scenarios/kuwait/reforms/balanced-2026.yaml --household KW-00001`,
     );
   runCommand(program, done);
+  sweepCommand(program, done);
   return program;
 }
 
@@ -98,5 +100,23 @@ Examples:
     .action(async (scenario: string, flags: RunFlags) => {
       const { run } = await import('./run.ts');
       done(run(scenario, flags));
+    });
+}
+
+function sweepCommand(program: Command, done: Done): void {
+  withRunOptions(program.command('sweep').argument('<scenario>', 'a reform; join reforms with +'))
+    .description('the intensity grid: saving, poverty, inequality and losers at each point')
+    .option('--lever <name>', 'a lever to pull from 0 to 1 (once or twice; the first two where none is named)', several)
+    .option('--steps <n>', 'points along each lever', whole, 11)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan sweep reform.yaml --lever wages --lever subsidies --steps 11
+  mizan sweep reform.yaml --lever compensation --format csv -o out`,
+    )
+    .action(async (scenario: string, flags: SweepFlags) => {
+      const { sweep } = await import('./sweep.ts');
+      done(sweep(scenario, flags));
     });
 }

@@ -134,6 +134,8 @@ export interface Scenario {
   readonly levers: readonly Lever[];
   readonly intensity: Readonly<Record<string, number>>;
   readonly claims: readonly Claim[];
+  /** The reforms as written, to be read again at other intensities. */
+  readonly reforms: readonly Field[];
   /** True where no reform is given: the review of the present rules. */
   readonly isReview: boolean;
 }

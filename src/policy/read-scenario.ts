@@ -32,6 +32,17 @@ export function readScenario(spec: string, reading: ScenarioReading): Scenario |
   return reform(spec, documents, reading);
 }
 
+/** The same scenario with its levers at other intensities. */
+export function atIntensity(
+  scenario: Scenario,
+  intensity: Readonly<Record<string, number>>,
+  reading: Reading,
+): Scenario {
+  const levers = new Map(Object.entries({ ...scenario.intensity, ...intensity }));
+  const policy = reformed(scenario.baseline, scenario.reforms, { ...reading, intensity: levers });
+  return { ...scenario, reform: { ...policy, title: scenario.title }, intensity: Object.fromEntries(levers) };
+}
+
 interface Document {
   readonly path: string;
   readonly field: Field;
@@ -58,6 +69,7 @@ function review(spec: string, { path, field }: Document, reading: ScenarioReadin
     levers: [],
     intensity: {},
     claims: [],
+    reforms: [],
     isReview: true,
   };
 }
@@ -97,6 +109,7 @@ function reform(spec: string, documents: readonly Document[], reading: ScenarioR
     levers: leversOf(documents),
     intensity: Object.fromEntries(intensity),
     claims: documents.flatMap((d) => claims(part(d.field, 'claims'))),
+    reforms: documents.map((d) => d.field),
     isReview: false,
   };
 }

@@ -44,20 +44,22 @@ export function prepare(
     closed: true,
   };
   const baseline = buildSpine(scenario.baseline, setup);
-  const found: Diagnostic[] = [];
-  const reform = scenario.isReview ? baseline : buildSpine(scenario.reform, { ...setup, diagnostics: found }, baseline);
-  diagnostics.push(...newProblems(diagnostics, found));
-  return { scenario, population, setup, engine: new Engine(population, options.codegen ?? true), baseline, reform };
+  const engine = new Engine(population, options.codegen ?? true);
+  const review: Bench = { scenario, population, setup, engine, baseline, reform: baseline };
+  return scenario.isReview ? review : withReform(review, scenario, diagnostics);
 }
 
-/** Simulates both policies and puts them side by side; undefined where something in them is wrong, which has then been said. */
-export function compare(bench: Bench, diagnostics: Diagnostic[]): Comparison | undefined {
+/**
+ * Simulates both policies and puts them side by side; undefined where something in them is wrong, which has then been said.
+ * `earlier`, a comparison with the same baseline, spares working that out again.
+ */
+export function compare(bench: Bench, diagnostics: Diagnostic[], earlier?: Comparison): Comparison | undefined {
   if (diagnostics.some((d) => d.severity === 'error')) return undefined;
   const { engine, scenario, population } = bench;
-  engine.columns(nodesOf([bench.baseline, bench.reform]));
-  const baseline = simulate(bench.baseline, engine, 'baseline', diagnostics);
-  const reform = scenario.isReview ? baseline : simulate(bench.reform, engine, 'reform', diagnostics);
-  const peopleWeight = weightOfPeople(population, scenario);
+  engine.columns(nodesOf(earlier ? [bench.reform] : [bench.baseline, bench.reform]));
+  const baseline = earlier?.baseline ?? simulate(bench.baseline, engine, 'baseline', diagnostics);
+  const reform = bench.reform === bench.baseline ? baseline : simulate(bench.reform, engine, 'reform', diagnostics);
+  const peopleWeight = earlier?.peopleWeight ?? weightOfPeople(population, scenario);
   const before = sample(baseline.welfare, peopleWeight);
   const after = reform === baseline ? before : sample(reform.welfare, peopleWeight);
   const lines = scenario.baseline.assumptions.povertyLines.map((line) =>
@@ -70,10 +72,18 @@ export function compare(bench: Bench, diagnostics: Diagnostic[]): Comparison | u
     baseline,
     reform,
     peopleWeight,
-    order: before.order,
-    groups: welfareGroups(before, scenario.baseline.assumptions.groups),
+    order: earlier?.order ?? before.order,
+    groups: earlier?.groups ?? welfareGroups(before, scenario.baseline.assumptions.groups),
     lines: lines.filter((line) => line !== undefined),
   };
+}
+
+/** The same bench with another reform of its baseline; what both have in common is not worked out again. */
+export function withReform(bench: Bench, scenario: Scenario, diagnostics: Diagnostic[]): Bench {
+  const found: Diagnostic[] = [];
+  const reform = buildSpine(scenario.reform, { ...bench.setup, diagnostics: found }, bench.baseline);
+  diagnostics.push(...newProblems(diagnostics, found));
+  return { ...bench, scenario, reform };
 }
 
 /** What a household weighs when people are counted: weight × members, or the weight alone where welfare is a household's. */

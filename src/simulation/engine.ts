@@ -32,6 +32,11 @@ export class Engine {
     return node.level === 'country' ? new Float64Array(this.rows.households).fill(column[0]) : column;
   }
 
+  /** Drops the columns of nodes whose numbers have been taken. */
+  forget(nodes: Iterable<Node>): void {
+    for (const node of nodes) this.known.delete(node.id);
+  }
+
   #run(nodes: readonly Node[]): void {
     const columns = this.#codegen ? this.#compiled(nodes) : runClosures(nodes, this.rows, this.known);
     nodes.forEach((node, k) => {

@@ -1,6 +1,6 @@
 import { unbeaten } from '../design/unbeaten.ts';
-import type { Estimate } from './estimate.ts';
 import { conventionLine } from './conventions.ts';
+import type { Estimate } from './estimate.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
 /** A point of a grid with the estimates of its run. */
@@ -19,31 +19,44 @@ const aims = [
 
 /** The estimates of a point that its table and files show, labelled with the point: `by: "intensity"`, `group: "wages=0.5"`. */
 export function sweptEstimates({ intensity, estimates }: SweptPoint): readonly Estimate[] {
-  const group = Object.entries(intensity).map(([lever, share]) => `${lever}=${share}`).join(',');
+  const group = Object.entries(intensity)
+    .map(([lever, share]) => `${lever}=${share}`)
+    .join(',');
   return aims.map((aim) => ({ ...estimateOf(aim, estimates), by: 'intensity', group }));
 }
 
 /** The grid: a row a point, with a mark on the points that no other point beats in all four aims. */
 export function sweepTable(points: readonly SweptPoint[], levers: readonly string[], currency: string): Table {
-  const values = points.map(({ estimates }) => aims.map((aim) => (estimateOf(aim, estimates).value ?? Number.NaN) * aim.sign + 0));
-  const marks = unbeaten(values, aims.map((aim) => aim.sense));
+  const values = points.map(({ estimates }) =>
+    aims.map((aim) => (estimateOf(aim, estimates).value ?? Number.NaN) * aim.sign + 0),
+  );
+  const marks = unbeaten(
+    values,
+    aims.map((aim) => aim.sense),
+  );
   return {
     id: 'sweep',
     title: { en: 'Intensity grid', ar: 'شبكة شدة الإصلاح' },
     columns: columns(levers, currency),
-    rows: points.map(({ intensity }, p) => [...levers.map((lever): Cell => intensity[lever] * 100), ...values[p].map((x): Cell => (Number.isNaN(x) ? null : x)), marks[p] ? '●' : '']),
+    rows: points.map(({ intensity }, p) => [
+      ...levers.map((lever): Cell => intensity[lever] * 100),
+      ...values[p].map((x): Cell => (Number.isNaN(x) ? null : x)),
+      marks[p] ? '●' : '',
+    ]),
     notes: [
       {
         en: '● no other point saves at least as much with no more poverty, inequality and losers, and does better in one of them.',
         ar: '● لا توجد نقطة أخرى أفضل منها في الوفر والفقر وعدم المساواة والخاسرين معا.',
       },
     ],
-    conventions: conventionLine(['people', 'poor', 'gini', 'winners']),
+    conventions: conventionLine(['people', 'poor', 'gini']),
   };
 }
 
 function estimateOf(aim: (typeof aims)[number], estimates: readonly Estimate[]): Estimate {
-  const found = estimates.find((e) => e.by === null && e.indicator === aim.indicator && e.of === aim.of && e.policy === aim.policy);
+  const found = estimates.find(
+    (e) => e.by === null && e.indicator === aim.indicator && e.of === aim.of && e.policy === aim.policy,
+  );
   if (!found) throw new Error(`a run without an estimate of ${aim.id}`);
   return found;
 }

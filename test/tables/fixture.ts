@@ -181,6 +181,7 @@ export function comparison(reformRules: Rules = proposed): Comparison {
     levers: [],
     intensity: { subsidies: 1, wages: 1 },
     claims: [],
+    reforms: [],
     isReview: false,
   };
   return {

@@ -22,6 +22,8 @@ export interface EstimateOptions {
   readonly by?: readonly string[];
   /** Smallest number of records a value may rest on; smaller ones are withheld. */
   readonly minCell?: number;
+  /** Only these families of estimates, where not all are needed. */
+  readonly only?: readonly Family[];
 }
 
 /** Everything that is known about a comparison, as one tidy list: the source of every table, file and chart. */
@@ -32,23 +34,28 @@ export function estimates(comparison: Comparison, options: EstimateOptions = {})
 }
 
 /** The same list before disclosure control, each with the influence its standard error can be worked out from. */
-export function measurements(comparison: Comparison, { by = [] }: EstimateOptions = {}): Measured[] {
+export function measurements(comparison: Comparison, { by = [], only }: EstimateOptions = {}): Measured[] {
   const source = sourceOf(comparison, by);
-  return families.flatMap((family) => family(source));
+  return (only ?? familyNames).flatMap((family) => families[family](source));
 }
 
-const families: readonly ((source: Source) => Measured[])[] = [
-  budgetEstimates,
-  recipientEstimates,
-  quantityEstimates,
-  payEstimates,
-  incomeEstimates,
-  povertyEstimates,
-  inequalityEstimates,
-  winnerEstimates,
-  amountEstimates,
-  countEstimates,
-];
+const families = {
+  budget: budgetEstimates,
+  recipients: recipientEstimates,
+  quantities: quantityEstimates,
+  pay: payEstimates,
+  incomes: incomeEstimates,
+  poverty: povertyEstimates,
+  inequality: inequalityEstimates,
+  winners: winnerEstimates,
+  amounts: amountEstimates,
+  counts: countEstimates,
+} as const satisfies Record<string, (source: Source) => Measured[]>;
+
+/** A family of estimates: those worked out together. */
+export type Family = keyof typeof families;
+
+const familyNames = Object.keys(families) as readonly Family[];
 
 function sourceOf(comparison: Comparison, by: readonly string[]): Source {
   return {

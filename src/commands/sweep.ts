@@ -1,0 +1,74 @@
+import { gridOf, sweep as sweepGrid } from '../design/sweep.ts';
+import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { declare } from '../instruments/declare.ts';
+import type { Scenario } from '../policy/policy.ts';
+import { atIntensity } from '../policy/read-scenario.ts';
+import type { Comparison } from '../simulation/outcome.ts';
+import { estimates } from '../tables/estimates/index.ts';
+import { type SweptPoint, sweepTable, sweptEstimates } from '../tables/sweep.ts';
+import { emit } from './emit.ts';
+import { openScenario } from './open-scenario.ts';
+import type { RunFlags } from './options.ts';
+import { progress } from './progress.ts';
+import { formatNamed } from './run.ts';
+import { printWarnings } from './terminal.ts';
+import { Usage } from './usage.ts';
+
+/** A sweep's own options beside those of a run. */
+export interface SweepFlags extends RunFlags {
+  readonly lever?: readonly string[];
+  readonly steps?: number;
+}
+
+/** Runs a grid over the intensity of one or two levers and prints saving, poverty, inequality and losers at each point. */
+export function sweep(spec: string, flags: SweepFlags): number {
+  const format = formatNamed(flags.format ?? 'terminal');
+  const said = progress(flags.quiet);
+  const opened = openScenario(spec, flags);
+  const { bench, diagnostics } = opened;
+  const levers = leversOf(bench.scenario, flags.lever);
+  const points = gridOf(levers, stepsOf(flags.steps ?? 11));
+  const at = (point: Readonly<Record<string, number>>, found: Diagnostic[]) =>
+    atIntensity(bench.scenario, point, { declare, diagnostics: found });
+  const swept: SweptPoint[] = [];
+  let comparison: Comparison | undefined;
+  for (const point of sweepGrid(bench, { points, at }, diagnostics)) {
+    comparison = point.comparison;
+    swept.push({
+      intensity: point.point,
+      estimates: estimates(comparison, {
+        minCell: flags.minCell,
+        only: ['budget', 'poverty', 'inequality', 'winners'],
+      }),
+    });
+    said(`${swept.length} of ${points.length} points`);
+  }
+  if (!comparison || swept.length < points.length) throw new Refusal(diagnostics);
+  said('');
+  printWarnings(diagnostics, flags);
+  const table = sweepTable(swept, levers, bench.population.currency);
+  return emit(
+    format,
+    { result: { comparison, estimates: swept.flatMap(sweptEstimates) }, tables: [table], opened },
+    flags,
+  );
+}
+
+function leversOf({ levers, isReview }: Scenario, asked: readonly string[] | undefined): readonly string[] {
+  const names = levers.map((lever) => lever.name);
+  if (isReview) throw new Usage('a baseline has no levers: name a reform');
+  for (const name of asked ?? []) {
+    if (names.includes(name)) continue;
+    const near = nearest(name, names);
+    throw new Usage(`no lever "${name}": ${near ? `did you mean ${near}?` : `levers are ${names.join(', ')}`}`);
+  }
+  const chosen = [...new Set(asked ?? names.slice(0, 2))];
+  if (chosen.length > 2) throw new Usage('a grid has one or two levers: repeat --lever at most twice');
+  return chosen;
+}
+
+function stepsOf(steps: number): number {
+  if (steps >= 2 && steps <= 101) return steps;
+  throw new Usage(`--steps ${steps}: write a number from 2 to 101`);
+}
