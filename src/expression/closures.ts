@@ -1,7 +1,7 @@
-import { lengthOf, type Rows } from './compile.ts';
 import { type Fold, type Node, partsOf } from './node.ts';
 import { isAmong, operations } from './operations.ts';
 import { partsFirst } from './parts-first.ts';
+import { lengthOf, type Rows } from './rows.ts';
 
 const chunk = 8192;
 

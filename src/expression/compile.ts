@@ -1,14 +1,10 @@
 import type { Numbers } from '../columns/column.ts';
 import type { Node } from './node.ts';
 import { isAmong, power, roundHalfAway, roundHalfEven } from './operations.ts';
+import { lengthOf, type Rows } from './rows.ts';
 import { Writer } from './write-loop.ts';
 
-/** The rows a program runs over: members of household h are persons first[h] … first[h + 1] − 1. */
-export interface Rows {
-  readonly households: number;
-  readonly persons: number;
-  readonly first?: Uint32Array;
-}
+export type { Rows } from './rows.ts';
 
 /**
  * A program's loop over households `from` … `to` − 1: fills `outputs`, one column a node asked for. What is one number
@@ -59,12 +55,6 @@ export function runCompiled(
   const columns = outputs.map((node) => new Float64Array(lengthOf(node, rows)));
   loop(inputs, constants, columns, rows.first, 0, rows.households);
   return columns;
-}
-
-/** How many values a node has: one for the country, or one a household or person. */
-export function lengthOf(node: Node, rows: Rows): number {
-  if (node.level === 'country') return 1;
-  return node.level === 'household' ? rows.households : rows.persons;
 }
 
 function made(source: string): Loop {

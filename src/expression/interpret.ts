@@ -1,7 +1,7 @@
-import type { Rows } from './compile.ts';
 import { type Fold, type Node, partsOf } from './node.ts';
 import { isAmong, operations } from './operations.ts';
 import { partsFirst } from './parts-first.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * Works out one node for household `h` (and its member `p`, for a person's node), step by step as a clerk would.

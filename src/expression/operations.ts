@@ -1,7 +1,10 @@
 /** An operation on numbers, written twice: as a function, for interpreting, and as source, for the generated loop. */
 export interface Operation {
   readonly evaluate: (a: number, b: number, c: number) => number;
-  /** Source for operands that cannot be missing; truth values are 1 and 0 in either form. */
+  /**
+   * Source for operands that cannot be missing; truth values are 1 and 0 in either form. `(a < b) | 0` makes them without
+   * a branch, which costs a half of `a < b ? 1 : 0` on values in no order.
+   */
   readonly source: (a: string, b: string, c: string) => string;
   /** Source that hands on missing values; where absent `source` does so by itself. */
   readonly missing?: (a: string, b: string, c: string) => string;
@@ -14,8 +17,8 @@ const isMissing = (a: string, b: string) => `${a} !== ${a} || ${b} !== ${b}`;
 function comparison(evaluate: (a: number, b: number) => boolean, sign: string): Operation {
   return {
     evaluate: (a, b) => (Number.isNaN(a) || Number.isNaN(b) ? Number.NaN : evaluate(a, b) ? 1 : 0),
-    source: (a, b) => `(${a} ${sign} ${b} ? 1 : 0)`,
-    missing: (a, b) => `(${isMissing(a, b)} ? NaN : ${a} ${sign} ${b} ? 1 : 0)`,
+    source: (a, b) => `((${a} ${sign} ${b}) | 0)`,
+    missing: (a, b) => `(${isMissing(a, b)} ? NaN : (${a} ${sign} ${b}) | 0)`,
     logical: true,
   };
 }
@@ -101,7 +104,7 @@ export const operations = {
     logical: true,
   },
   not: { evaluate: (a) => 1 - a, source: (a) => `(1 - ${a})`, logical: true },
-  missing: { evaluate: (a) => (Number.isNaN(a) ? 1 : 0), source: (a) => `(${a} !== ${a} ? 1 : 0)`, logical: true },
+  missing: { evaluate: (a) => (Number.isNaN(a) ? 1 : 0), source: (a) => `((${a} !== ${a}) | 0)`, logical: true },
   choose: {
     evaluate: (test, then, otherwise) => (Number.isNaN(test) ? Number.NaN : test !== 0 ? then : otherwise),
     source: (test, then, otherwise) => `(${test} !== 0 ? ${then} : ${otherwise})`,

@@ -1,4 +1,5 @@
 import type { Numbers } from '../columns/column.ts';
+import { lookupOf, lookups } from './lookup.ts';
 import { type Fold, type Node, partsOf } from './node.ts';
 import { type Operation, operations } from './operations.ts';
 import { partsFirst } from './parts-first.ts';
@@ -30,6 +31,7 @@ export class Writer {
   readonly #stages = new Map<number, number>();
   readonly #names = new Map<number | string, string>();
   readonly #columns = new Map<Numbers, number>();
+  #lookups: ReadonlyMap<number, Node> = new Map();
 
   constructor(outputs: readonly Node[], known: ReadonlyMap<number, Float64Array>) {
     this.#outputs = outputs;
@@ -38,7 +40,9 @@ export class Writer {
 
   source(): string {
     const parts = (node: Node) => this.#parts(node);
-    for (const node of partsFirst(this.#outputs, { key: (n) => n.id, parts })) this.#setStage(node);
+    const nodes = partsFirst(this.#outputs, { key: (node) => node.id, parts });
+    this.#lookups = lookups(nodes, this.#known);
+    for (const node of nodes) this.#setStage(node);
     const uses = this.#outputs.map((node) => ({ node, stage: this.#stage(node) }));
     for (const use of partsFirst(uses, { key: useKey, parts: (use) => this.#usesOf(use) })) this.#define(use);
     uses.forEach((use, k) => {
@@ -58,7 +62,7 @@ export class Writer {
   }
 
   #parts(node: Node): readonly Node[] {
-    return this.#known.has(node.id) ? [] : partsOf(node);
+    return this.#known.has(node.id) || this.#lookups.has(node.id) ? [] : partsOf(node);
   }
 
   #output(use: Use, k: number): void {
@@ -111,6 +115,8 @@ export class Writer {
     const { form } = node;
     const known = this.#known.get(node.id);
     if (known) return this.#read(known, node.level === 'country' ? '0' : node.level === 'person' ? 'p' : 'h');
+    const input = this.#lookups.get(node.id);
+    if (input) return this.#lookup(node, input);
     if (form.kind === 'constant') return `K[${this.constants.push(form.value) - 1}]`;
     if (form.kind === 'input') return this.#input(node);
     if (form.kind === 'fold') return this.#fold(form.fold, form.arg, name);
@@ -129,6 +135,12 @@ export class Writer {
     return source.coded && source.missing ? `(${read} < 0 ? NaN : ${read})` : read;
   }
 
+  #lookup(node: Node, input: Node): string {
+    const { column, level, least, table } = lookupOf(node, input);
+    const read = this.#read(column, level === 'person' ? 'p' : 'h');
+    return this.#read(table, least === 0 ? read : `${read} + ${-least}`);
+  }
+
   #read(column: Numbers, row: string): string {
     return `${this.#column(column)}[${row}]`;
   }
@@ -144,13 +156,13 @@ export class Writer {
   }
 
   #among(arg: string, values: readonly number[], nullable: boolean): string {
-    const test = values.length === 0 ? '0' : `(${this.#isAmong(arg, values)} ? 1 : 0)`;
+    const test = values.length === 0 ? '0' : `((${this.#isAmong(arg, values)}) | 0)`;
     return nullable ? `(${arg} !== ${arg} ? NaN : ${test})` : test;
   }
 
   #isAmong(arg: string, values: readonly number[]): string {
     if (values.length > 8) return `isAmong(${this.#column(Float64Array.from(values))}, ${arg})`;
-    return values.map((value) => `${arg} === ${this.#constant(value)}`).join(' || ');
+    return values.map((value) => `(${arg} === ${this.#constant(value)})`).join(' | ');
   }
 
   #constant(value: number): string {

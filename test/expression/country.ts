@@ -3,9 +3,10 @@ import type { Numbers, Period } from '../../src/columns/column.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { checkRule, type Value } from '../../src/expression/check.ts';
 import { runClosures } from '../../src/expression/closures.ts';
-import { lengthOf, type Rows, runCompiled } from '../../src/expression/compile.ts';
+import { runCompiled } from '../../src/expression/compile.ts';
 import { Clerk } from '../../src/expression/interpret.ts';
 import { Graph, type Node } from '../../src/expression/node.ts';
+import { lengthOf, type Rows } from '../../src/expression/rows.ts';
 import type { Found, Scope, Setting } from '../../src/expression/scope.ts';
 import { readUnit } from '../../src/expression/unit.ts';
 

@@ -41,7 +41,7 @@ describe('rules that mean harm', () => {
     'rent // 2',
     'rent /* x */',
     'rent\n;',
-    '${rent}',
+    '\u0024{rent}',
     '() => 1',
     'new Function("x")',
     'import("fs")',
