@@ -1,13 +1,23 @@
-import type { CategoryColumn, Column, NumberColumn, Numbers } from '../columns/column.ts';
+import type { CategoryColumn, Column, Frame, NumberColumn, Numbers } from '../columns/column.ts';
 import { byCodePoint } from './code-point.ts';
 import { type Builder, TEXT } from './csv/builder.ts';
+import type { RawTable } from './csv/table.ts';
 import { gather } from './gather.ts';
+
+/** The columns of a table, but for its keys, with the rows put in `order` (undefined: as they stand). */
+export function finishFrame(table: RawTable, order?: Uint32Array): Frame {
+  const columns = new Map<string, Column>();
+  for (const [name, builder] of table.builders) {
+    if (!table.keys.includes(name)) columns.set(name, finishColumn(builder, table.rows, order));
+  }
+  return { rows: table.rows, columns };
+}
 
 /**
  * The column that a builder has read, its rows put in `order` (undefined: as they stand). Whole numbers without gaps are
  * held narrow, yes/no as 1 and 0, names as codes into levels in the order of the enum, else by code point.
  */
-export function finishColumn(builder: Builder, rows: number, order: Uint32Array | undefined): Column {
+function finishColumn(builder: Builder, rows: number, order: Uint32Array | undefined): Column {
   if (builder.shape !== TEXT) return numberColumn(builder, ordered(builder.values.subarray(0, rows), order));
   const codes = ordered(builder.codes.subarray(0, rows), order);
   return builder.field.type === 'boolean' ? logicalColumn(builder, codes) : categoryColumn(builder, codes);

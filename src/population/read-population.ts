@@ -1,4 +1,3 @@
-import type { Column, Frame } from '../columns/column.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/diagnostic.ts';
 import { checkCells } from './check-cells.ts';
@@ -6,9 +5,9 @@ import { checkNames, isReplicate } from './check-names.ts';
 import { readCsv, reportFindings } from './csv/read-csv.ts';
 import type { Reading } from './csv/source.ts';
 import type { RawTable } from './csv/table.ts';
-import type { Descriptor, Resource } from './descriptor.ts';
+import { type Descriptor, plainField, type Resource } from './descriptor.ts';
 import type { Files } from './files.ts';
-import { finishColumn } from './finish-column.ts';
+import { finishFrame } from './finish-column.ts';
 import { lazyTexts } from './ids.ts';
 import { type Links, link, type Members } from './link.ts';
 import { openPackage } from './open-package.ts';
@@ -63,8 +62,8 @@ interface Read {
 function readTables(descriptor: Descriptor, reading: Reading): Read | undefined {
   const { householdKey, householdOfPerson, personKey, mizan } = descriptor;
   const from = descriptor.file;
-  const alsoNumbers = (name: string) => isReplicate(mizan, name);
-  const households = readCsv({ resource: withRoles(descriptor), from, keys: [householdKey], alsoNumbers }, reading);
+  const undeclared = (name: string) => (isReplicate(mizan, name) ? plainField(name, 'number') : undefined);
+  const households = readCsv({ resource: withRoles(descriptor), from, keys: [householdKey], undeclared }, reading);
   const keys = [householdOfPerson, personKey].filter((key) => key !== undefined);
   const persons = descriptor.persons && readCsv({ resource: descriptor.persons, from, keys }, reading);
   if (households) checkHouseholds(descriptor, households, reading);
@@ -103,7 +102,7 @@ function populationOf(descriptor: Descriptor, ready: Ready, reading: Reading): P
   const { ids, order } = ready.links.households;
   const members = ready.links.members;
   const { uprating, totals } = ready;
-  const frame = uprated(frameOf(ready.households, order), descriptor.households.fields, uprating);
+  const frame = uprated(finishFrame(ready.households, order), descriptor.households.fields, uprating);
   const idAt = (household: number) => ids.textAt(order ? order[household] : household);
   const size = sizesOf(descriptor, { frame, idAt, first: members?.first }, reading);
   const householdTexts = lazyTexts(ids, order);
@@ -119,7 +118,7 @@ function populationOf(descriptor: Descriptor, ready: Ready, reading: Reading): P
     get householdIds() {
       return householdTexts();
     },
-    persons: members && uprated(frameOf(ready.persons!, members.order), descriptor.persons?.fields ?? [], uprating),
+    persons: members && uprated(finishFrame(ready.persons!, members.order), descriptor.persons?.fields ?? [], uprating),
     get personIds() {
       return personTexts?.();
     },
@@ -143,12 +142,4 @@ function personIdsOf(members: Members, householdIds: () => readonly string[]): (
   if (members.ids) return lazyTexts(members.ids, members.order);
   const { memberOf, first } = members;
   return () => Array.from(memberOf, (h, p) => `${householdIds()[h]}#${p - first[h] + 1}`);
-}
-
-function frameOf(table: RawTable, order: Uint32Array | undefined): Frame {
-  const columns = new Map<string, Column>();
-  for (const [name, builder] of table.builders) {
-    if (!table.keys.includes(name)) columns.set(name, finishColumn(builder, table.rows, order));
-  }
-  return { rows: table.rows, columns };
 }

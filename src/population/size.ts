@@ -1,5 +1,5 @@
 import { type Frame, float64, type NumberColumn } from '../columns/column.ts';
-import { warning } from '../diagnostics/diagnostic.ts';
+import { type Place, warning } from '../diagnostics/diagnostic.ts';
 import type { Reading } from './csv/source.ts';
 import type { RawTable } from './csv/table.ts';
 import type { Descriptor } from './descriptor.ts';
@@ -34,14 +34,18 @@ export function sizesOf(descriptor: Descriptor, households: Households, reading:
   const column = name === undefined ? undefined : households.frame.columns.get(name);
   const declared = column?.kind === 'number' ? float64(column) : undefined;
   const { first, frame } = households;
-  if (first) return counted(first, declared && { sizes: declared, name: name! }, { households, reading });
+  if (first)
+    return counted(first, declared && { sizes: declared, name: name!, place: descriptor.mizan.places.get('size') }, {
+      households,
+      reading,
+    });
   if (declared) return declared;
   const path = descriptor.households.paths.map((part) => part.path).join(', ');
   reading.diagnostics.push(warning('size-assumed', descriptor.mizan.place, { path }));
   return new Float64Array(frame.rows).fill(1);
 }
 
-type Declared = { readonly sizes: Float64Array; readonly name: string };
+type Declared = { readonly sizes: Float64Array; readonly name: string; readonly place?: Place };
 
 function counted(
   first: Uint32Array,
@@ -57,7 +61,7 @@ function counted(
   if (declared && differing.length > 0) {
     const shown = differing.slice(0, 5).map((h) => `${at.households.idAt(h)}: ${declared.sizes[h]} for ${sizes[h]}`);
     const facts = { column: declared.name, count: differing.length, households: shown.join(', ') };
-    at.reading.diagnostics.push(warning('size-disagrees', undefined, facts));
+    at.reading.diagnostics.push(warning('size-disagrees', declared.place, facts));
   }
   return sizes;
 }

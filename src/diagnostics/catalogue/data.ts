@@ -111,6 +111,10 @@ export const dataFileMessages = {
     message: `${f.column}: "," is read as the decimal mark in "${f.path}"`,
     hint: 'say decimalChar: "," for this field if that is right',
   }),
+  'column-as-names': (f: { column: string; found: string; count: number }): Message => ({
+    message: `${f.column} is read as names, not numbers: ${f.count} ${f.count === 1 ? 'cell is' : 'cells are'} none, the first "${f.found}"`,
+    hint: 'correct the cells, or declare the column in a data package',
+  }),
   'column-missing': (f: { column: string; path: string; near?: string }): Message => ({
     message: `no column "${f.column}" in "${f.path}"`,
     hint: f.near ? `did you mean "${f.near}"?` : 'add it to the file, or drop the field from the schema',
@@ -178,7 +182,7 @@ export const dataPackageMessages = {
     hint: 'name the column that counts members: size: hsize',
   }),
   'size-disagrees': (f: { column: string; count: number; households: string }): Message => ({
-    message: `${f.column} disagrees with the persons counted in ${f.count} households (${f.households})`,
+    message: `${f.column} disagrees with the persons counted in ${f.count} ${f.count === 1 ? 'household' : 'households'} (${f.households})`,
     hint: 'the count is used',
   }),
   'weights-zero': (f: { column: string }): Message => ({

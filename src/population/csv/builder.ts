@@ -25,6 +25,8 @@ export interface Builder {
   /** Whether a cell of plain digits can be read byte by byte. */
   readonly isPlain: boolean;
   readonly isEmptyMissing: boolean;
+  /** A key must be there in every row: one that is not is reported each time. */
+  readonly isKey: boolean;
   /** Takes in the text of the cell in a row. */
   readonly cell: (row: number, text: string) => void;
 }
@@ -44,7 +46,8 @@ export function builderOf(field: Field, isKey: boolean, findings: Findings): Bui
     cache: new ByteCache(),
     sentinels: sentinelsOf(missing),
     isPlain: decimal === '.' && field.groupChar !== '.',
-    isEmptyMissing: missing.has('') && !field.required,
+    isEmptyMissing: missing.has('') && !field.required && !isKey,
+    isKey,
     cell: (row, text) => cell(row, text.trim()),
   };
   const cell = isKey

@@ -35,6 +35,12 @@ export class Findings {
     return this.#count;
   }
 
+  /** How many findings of a code there are in a column, and the first of them. */
+  of(code: CellCode, column: string): { count: number; first?: Finding } {
+    const group = this.#groups.get(`${code} ${column}`);
+    return { count: group?.count ?? 0, first: group?.first[0] };
+  }
+
   /** At most twenty: the first of every kind and column, then whichever come first, in row order. */
   first(): readonly Finding[] {
     const groups = [...this.#groups.values()];
@@ -50,7 +56,8 @@ export class Findings {
       const column = first[0].column ?? 'whole rows';
       counts.set(column, (counts.get(column) ?? 0) + count);
     }
-    return [...counts].map(([column, count]) => `${column} ${count}`).join(', ');
+    const largestFirst = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return largestFirst.map(([column, count]) => `${column} ${count}`).join(', ');
   }
 }
 

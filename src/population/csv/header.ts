@@ -1,6 +1,6 @@
 import { error, warning } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { plainField } from '../descriptor.ts';
+import type { Field } from '../descriptor.ts';
 import type { Builder } from './builder.ts';
 import type { Reading, Source } from './source.ts';
 import { addColumn, type RawTable } from './table.ts';
@@ -18,10 +18,10 @@ export interface HeaderOf {
   readonly request: ColumnRequest;
 }
 
-/** Which columns may be absent, which undeclared ones are taken as numbers, and whether others are passed over silently. */
+/** Which columns may be absent, as what undeclared ones are read, and whether others are passed over silently. */
 export interface ColumnRequest {
   readonly optional?: readonly string[];
-  readonly alsoNumbers?: (name: string) => boolean;
+  readonly undeclared?: (name: string) => Field | undefined;
   readonly ignoresOthers?: boolean;
 }
 
@@ -35,7 +35,7 @@ export function columnsOf(header: Header, file: HeaderOf, reading: Reading): (Bu
       reading.diagnostics.push(error('column-duplicate', place, { column, path }));
     }
   }
-  takeNumbers(names, file);
+  takeUndeclared(names, file);
   const undeclared = [...names].filter((name) => !file.table.builders.has(name));
   for (const column of file.table.builders.keys()) {
     if (names.has(column)) continue;
@@ -50,8 +50,9 @@ export function columnsOf(header: Header, file: HeaderOf, reading: Reading): (Bu
   return header.names.map((name) => file.table.builders.get(name));
 }
 
-function takeNumbers(names: ReadonlySet<string>, { table, request }: HeaderOf): void {
+function takeUndeclared(names: ReadonlySet<string>, { table, request }: HeaderOf): void {
   for (const name of names) {
-    if (!table.builders.has(name) && request.alsoNumbers?.(name)) addColumn(table, plainField(name, 'number'));
+    const field = table.builders.has(name) ? undefined : request.undeclared?.(name);
+    if (field) addColumn(table, field);
   }
 }

@@ -90,7 +90,7 @@ export function cellReader(bytes: Uint8Array, delimiter: number): TakeBytes {
       return i;
     }
     builder.cell(row, decoder.decode(bytes.subarray(at, i)));
-    builder.cache.add(span, builder.codes[row]);
+    if (builder.codes[row] >= 0 || !builder.isKey) builder.cache.add(span, builder.codes[row]);
     return i;
   }
 

@@ -12,8 +12,8 @@ import { emptyTable, type RawTable } from './table.ts';
 /** Which resource to read: where its paths are taken from, which columns are ids, and which reader to insist on. */
 export interface CsvRequest extends ColumnRequest {
   readonly resource: Resource;
-  /** The file that names the paths. */
-  readonly from: string;
+  /** The file that names the paths; they are taken as they are where it is left out. */
+  readonly from?: string;
   readonly keys: readonly string[];
   /** Reads everything with papaparse: the reference that the byte reader is tested against. */
   readonly asText?: boolean;
@@ -25,7 +25,7 @@ export function readCsv(request: CsvRequest, reading: Reading): RawTable | undef
   const table = emptyTable(resource.name, resource.fields, keys);
   for (const { path, place } of resource.paths) {
     const wanted = {
-      path: reading.files.resolve(from, path),
+      path: from === undefined ? path : reading.files.resolve(from, path),
       place,
       encoding: resource.encoding,
       dialect: resource.dialect,
