@@ -1,4 +1,5 @@
 import type { Format, FormatOptions } from '../reports/formats/format.ts';
+import { headingOf, headingOf } from '../reports/heading.ts';
 import { runRecord } from '../reports/run-record.ts';
 import type { Result } from '../tables/result.ts';
 import type { Table } from '../tables/table.ts';
@@ -36,9 +37,11 @@ function optionsOf({ comparison }: Result, { diagnostics, inputs }: Opened, flag
   const warnings = diagnostics.filter((d) => !comparison.population.warnings.includes(d));
   return {
     language,
+    heading: headingOf(comparison, language),
     decimals: flags.decimals,
     width: terminalWidth(),
     color: isColored(flags.color),
+    heading: headingOf(comparison, language),
     version,
     run: runRecord(comparison, { seed: flags.seed ?? 1, language, inputs, warnings }),
   };

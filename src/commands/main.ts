@@ -59,6 +59,7 @@ Start with:
   mizan explain scenarios/kuwait/reforms/balanced-2026.yaml --household KW-00001`,
     );
   runCommand(program, done);
+  compareCommand(program, done);
   sweepCommand(program, done);
   return program;
 }
@@ -118,5 +119,21 @@ Examples:
     .action(async (scenario: string, flags: SweepFlags) => {
       const { sweep } = await import('./sweep.ts');
       done(sweep(scenario, flags));
+    });
+}
+
+function compareCommand(program: Command, done: Done): void {
+  withRunOptions(program.command('compare').argument('<scenario...>', 'two reforms or more of one baseline'))
+    .description('several reforms side by side against one baseline')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan compare scenarios/kuwait/reforms/kr*.yaml
+  mizan compare a.yaml b.yaml a.yaml+b.yaml --format md`,
+    )
+    .action(async (scenarios: readonly string[], flags: RunFlags) => {
+      const { compare } = await import('./compare.ts');
+      done(compare(scenarios, flags));
     });
 }

@@ -175,13 +175,11 @@ export function comparison(reformRules: Rules = proposed): Comparison {
     file: 'reform.yaml',
     title: { en: 'A small reform', ar: 'إصلاح صغير' },
     baselineFile: 'baseline.yaml',
-    reforms: [],
     baseline: policy(spineOfBaseline),
     reform: policy([...spineOfBaseline, support]),
     levers: [],
     intensity: { subsidies: 1, wages: 1 },
     claims: [],
-    reforms: [],
     isReview: false,
   };
   return {
