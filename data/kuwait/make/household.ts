@@ -114,3 +114,18 @@ export function members(one: Household, test: (p: Person) => boolean): number {
   for (const p of one.persons) if (test(p)) count++;
   return count;
 }
+
+/** Households whose head is Kuwaiti. */
+export function ofKuwaitis(households: readonly Household[]): readonly Household[] {
+  return households.filter(isKuwaiti);
+}
+
+/** Households whose head is not Kuwaiti. */
+export function ofOthers(households: readonly Household[]): readonly Household[] {
+  return households.filter((one) => !isKuwaiti(one));
+}
+
+/** Non-Kuwaiti households that are families, as the household survey covers them. */
+export function ofOtherFamilies(households: readonly Household[]): readonly Household[] {
+  return households.filter((one) => !isKuwaiti(one) && one.kind === 'family');
+}

@@ -1,228 +1,160 @@
 import { publicEmployees, published } from './figures.ts';
-import { type Household, isKuwaiti, type Person } from './household.ts';
-import type { Margin } from './margins.ts';
-import { countPersons, grossPay, overHouseholds, overPersons } from './totals.ts';
+import { type AssistanceCategory, type Household, ofKuwaitis, ofOtherFamilies, type Person } from './household.ts';
+import type { Aim, Evidence, Figure } from './margins.ts';
+import { grossPay, meanOverHouseholds, meanOverPersons, overHouseholds, overPersons } from './totals.ts';
 
-const pay = {
-  asOf: 'Q2 2024',
-  source: 'CSB, kuwaittimes.com/article/21047',
-  confidence: 'high',
-  by: 'levels' as const,
-};
-const hies = { asOf: '2021', source: 'HIES 2021, KUNA 2023-01-31', confidence: 'high', by: 'levels' as const };
-const month = 'KWD a month';
+const wages: Evidence = { asOf: 'Q2 2024', source: 'CSB, kuwaittimes.com/article/21047', confidence: 'high' };
+const survey: Evidence = { asOf: '2021', source: 'HIES 2021, KUNA 2023-01-31', confidence: 'high' };
+const pensions: Evidence = { asOf: 'mid 2025', source: 'PIFSS, timeskuwait ?p=65338', confidence: 'medium' };
+const support: Evidence = { asOf: '2021', source: 'Al-Rai 2021 (kuwaitworker.com)', confidence: 'high' };
+const rent: Evidence = { asOf: 'Oct 2024', source: 'zawya 2024-10-16', confidence: 'high' };
+const half: Evidence = { asOf: 'H1 2023', source: 'timeskuwait 2023-07-19', confidence: 'high' };
+const audit: Evidence = { asOf: '2022', source: 'Audit Bureau, Arab Times 2023-11-28', confidence: 'high' };
+
+const { pay, privatePay, income, spending, spendingWithRent } = published;
+const outside = 'families; people who share or live in labour housing are taken to be outside the survey';
+const narrower =
+  'headcounts × mean pay; narrower than "salaries and the like" (KD 15.05bn), see administrative-totals.csv';
 
 /** Means and totals of pay, incomes, spending and transfers that amounts are scaled to. */
-export function amountMargins(households: readonly Household[]): readonly Margin[] {
-  return [...publicPay(households), ...otherPay(households), ...survey(households), ...transfers(households)];
-}
-
-function publicPay(households: readonly Household[]): Margin[] {
-  const mean = (citizen: boolean, sex?: string): number =>
-    meanOf(
-      households,
-      grossPay,
-      (p) => isPublic(p) && (p.nationality === 'kuwaiti') === citizen && (!sex || p.sex === sex),
-    );
-  const list: Margin[] = [];
-  for (const [name, citizen, means] of [
-    ['Kuwaiti', true, published.pay.kuwaiti],
-    ['non-Kuwaiti', false, published.pay.other],
-  ] as const) {
-    list.push({
-      ...pay,
-      title: `Mean public pay, ${name} men`,
-      unit: month,
-      target: means.male,
-      reached: mean(citizen, 'male'),
-    });
-    list.push({
-      ...pay,
-      title: `Mean public pay, ${name} women`,
-      unit: month,
-      target: means.female,
-      reached: mean(citizen, 'female'),
-    });
-    list.push({
-      ...pay,
-      title: `Mean public pay, ${name}, both`,
-      unit: month,
-      target: means.both,
-      reached: mean(citizen),
-    });
-  }
-  const bill = 12 * overPersons(households, (p) => (isPublic(p) ? grossPay(p) : 0));
-  const note =
-    'headcounts × mean pay; narrower than "salaries and the like" (KD 15.05bn), see administrative-totals.csv';
-  list.push({
-    ...pay,
-    title: 'Wage bill of the surveyed posts',
-    unit: 'KWD a year',
-    target: payBill(),
-    reached: bill,
-    confidence: 'derived',
-    note,
-  });
-  return list;
-}
+export const amountFigures: readonly Figure[] = [
+  { ...mean('Mean public pay, Kuwaiti men', pay.kuwaiti.male, publicPay(true, 'male')), ...wages },
+  { ...mean('Mean public pay, Kuwaiti women', pay.kuwaiti.female, publicPay(true, 'female')), ...wages },
+  { ...mean('Mean public pay, Kuwaiti, both', pay.kuwaiti.both, publicPay(true)), ...wages },
+  { ...mean('Mean public pay, non-Kuwaiti men', pay.other.male, publicPay(false, 'male')), ...wages },
+  { ...mean('Mean public pay, non-Kuwaiti women', pay.other.female, publicPay(false, 'female')), ...wages },
+  { ...mean('Mean public pay, non-Kuwaiti, both', pay.other.both, publicPay(false)), ...wages },
+  { ...year('Wage bill of the surveyed posts', payBill(), wageBill), ...wages, confidence: 'derived', note: narrower },
+  { ...mean('Mean private wage, Kuwaiti men', privatePay.male, privateWage(true, 'male')), ...wages },
+  {
+    ...mean('Mean private wage, Kuwaiti women', privatePay.female, privateWage(true, 'female')),
+    ...wages,
+    asOf: 'Q1 2024',
+  },
+  { ...mean('Mean private wage, non-Kuwaitis', privatePay.other, privateWage(false)), ...wages, asOf: 'Q3 2023' },
+  {
+    ...mean('Mean pension', published.meanPension, meanPension),
+    ...pensions,
+    note: 'published for civilian retirees, used for all',
+  },
+  {
+    ...mean(
+      'Mean household income, Kuwaiti',
+      income.kuwaiti,
+      ofCitizens((h) => h.income),
+    ),
+    ...survey,
+  },
+  {
+    ...mean(
+      'Mean household income, non-Kuwaiti',
+      income.other,
+      ofFamilies((h) => h.income),
+    ),
+    ...survey,
+    note: outside,
+  },
+  {
+    ...mean(
+      'Mean household spending, Kuwaiti',
+      spending.kuwaiti,
+      ofCitizens((h) => h.consumption),
+    ),
+    ...survey,
+  },
+  {
+    ...mean(
+      'Mean household spending, non-Kuwaiti',
+      spending.other,
+      ofFamilies((h) => h.consumption),
+    ),
+    ...survey,
+    confidence: 'medium',
+    note: outside,
+  },
+  {
+    ...mean(
+      'Mean spending with imputed rent, Kuwaiti',
+      spendingWithRent,
+      ofCitizens((h) => h.consumption + h.imputedRent),
+    ),
+    ...survey,
+  },
+  {
+    ...year('Labour support', published.labourSupportYear, (list) => 12 * overPersons(list, (p) => p.labourSupport)),
+    ...support,
+    by: 'weights',
+  },
+  {
+    ...year('Rent allowance', 175.8e6, (list) => 12 * overHouseholds(list, (h) => h.rentAllowance)),
+    ...rent,
+    by: 'weights',
+  },
+  { ...year('Social assistance', published.assistanceYear, assistance()), ...half, note: 'twice the first half-year' },
+  { ...year('- housewives', 110.9e6, assistance('housewife')), ...audit },
+  { ...year('- divorced women', 36.32e6, assistance('divorced')), ...audit },
+  { ...year('- old age', 34.17e6, assistance('old_age')), ...audit },
+  { ...year('- unmarried women', 14.5e6, assistance('unmarried')), ...half },
+  { ...year('- widows', 2.658e6, assistance('widow')), ...half },
+];
 
 /** Headcount × mean pay of public employees by nationality and sex, KWD a year. */
 export function payBill(): number {
   let bill = 0;
   for (const group of ['kuwaiti', 'other'] as const) {
-    for (const sex of ['male', 'female'] as const) bill += 12 * publicEmployees(group)[sex] * published.pay[group][sex];
+    for (const sex of ['male', 'female'] as const) bill += 12 * publicEmployees(group)[sex] * pay[group][sex];
   }
   return bill;
 }
 
-function otherPay(households: readonly Household[]): Margin[] {
-  const citizen = (p: Person, sex: string): boolean =>
-    p.sector === 'private' && p.nationality === 'kuwaiti' && p.sex === sex;
-  const wage = (p: Person): number => p.privateWage;
-  return [
-    {
-      ...pay,
-      title: 'Mean private wage, Kuwaiti men',
-      unit: month,
-      target: published.privatePay.male,
-      reached: meanOf(households, wage, (p) => citizen(p, 'male')),
-    },
-    {
-      ...pay,
-      asOf: 'Q1 2024',
-      title: 'Mean private wage, Kuwaiti women',
-      unit: month,
-      target: published.privatePay.female,
-      reached: meanOf(households, wage, (p) => citizen(p, 'female')),
-    },
-    {
-      ...pay,
-      asOf: 'Q3 2023',
-      title: 'Mean private wage, non-Kuwaitis',
-      unit: month,
-      target: published.privatePay.other,
-      reached: meanOf(households, wage, (p) => p.sector === 'private' && p.nationality !== 'kuwaiti'),
-    },
-    {
-      ...pay,
-      title: 'Mean pension',
-      unit: month,
-      target: published.meanPension,
-      reached: meanOf(
-        households,
-        (p) => p.pension,
-        (p) => p.sector === 'retired',
-      ),
-      asOf: 'mid 2025',
-      source: 'PIFSS, timeskuwait ?p=65338',
-      confidence: 'medium',
-      note: 'published for civilian retirees, used for all',
-    },
-  ];
+type Measure = Figure['measure'];
+
+function mean(title: string, target: number, measure: Measure): Aim {
+  return { title, unit: 'KWD a month', target, by: 'levels', measure };
 }
 
-function survey(households: readonly Household[]): Margin[] {
-  const kuwaiti = households.filter(isKuwaiti);
-  const families = households.filter((one) => !isKuwaiti(one) && one.kind === 'family');
-  const mean = (list: readonly Household[], of: (one: Household) => number): number =>
-    overHouseholds(list, of) / overHouseholds(list, () => 1);
-  const { income, spending, spendingWithRent } = published;
-  const note = 'families; people who share or live in labour housing are taken to be outside the survey';
-  return [
-    {
-      ...hies,
-      title: 'Mean household income, Kuwaiti',
-      unit: month,
-      target: income.kuwaiti,
-      reached: mean(kuwaiti, (h) => h.income),
-    },
-    {
-      ...hies,
-      title: 'Mean household income, non-Kuwaiti',
-      unit: month,
-      target: income.other,
-      reached: mean(families, (h) => h.income),
-      note,
-    },
-    {
-      ...hies,
-      title: 'Mean household spending, Kuwaiti',
-      unit: month,
-      target: spending.kuwaiti,
-      reached: mean(kuwaiti, (h) => h.consumption),
-    },
-    {
-      ...hies,
-      title: 'Mean household spending, non-Kuwaiti',
-      unit: month,
-      target: spending.other,
-      reached: mean(families, (h) => h.consumption),
-      note,
-      confidence: 'medium',
-    },
-    {
-      ...hies,
-      title: 'Mean spending with imputed rent, Kuwaiti',
-      unit: month,
-      target: spendingWithRent,
-      reached: mean(kuwaiti, (h) => h.consumption + h.imputedRent),
-    },
-  ];
+function year(title: string, target: number, measure: Measure): Aim {
+  return { title, unit: 'KWD a year', target, by: 'levels', measure };
 }
 
-function transfers(households: readonly Household[]): Margin[] {
-  const year = (of: (one: Household) => number): number => 12 * overHouseholds(households, of);
-  const support = 12 * overPersons(households, (p) => p.labourSupport);
-  const spent = (name: string): number => year((h) => (h.assistanceCategory === name ? h.socialAssistance : 0));
-  const audit = {
-    asOf: '2022',
-    source: 'Audit Bureau, Arab Times 2023-11-28',
-    confidence: 'high',
-    by: 'levels' as const,
-  };
-  const half = { asOf: 'H1 2023', source: 'timeskuwait 2023-07-19', confidence: 'high', by: 'levels' as const };
-  const unit = 'KWD a year';
-  return [
-    {
-      title: 'Labour support',
-      unit,
-      target: published.labourSupportYear,
-      reached: support,
-      by: 'weights',
-      asOf: '2021',
-      source: 'Al-Rai 2021 (kuwaitworker.com)',
-      confidence: 'high',
-    },
-    {
-      title: 'Rent allowance',
-      unit,
-      target: 175.8e6,
-      reached: year((h) => h.rentAllowance),
-      by: 'weights',
-      asOf: 'Oct 2024',
-      source: 'zawya 2024-10-16',
-      confidence: 'high',
-    },
-    {
-      ...half,
-      title: 'Social assistance',
-      unit,
-      target: published.assistanceYear,
-      reached: year((h) => h.socialAssistance),
-      note: 'twice the first half-year',
-    },
-    { ...audit, title: '- housewives', unit, target: 110.9e6, reached: spent('housewife') },
-    { ...audit, title: '- divorced women', unit, target: 36.32e6, reached: spent('divorced') },
-    { ...audit, title: '- old age', unit, target: 34.17e6, reached: spent('old_age') },
-    { ...half, title: '- unmarried women', unit, target: 14.5e6, reached: spent('unmarried') },
-    { ...half, title: '- widows', unit, target: 2.658e6, reached: spent('widow') },
-  ];
+function inGroup(p: Person, citizen: boolean, sex?: Person['sex']): boolean {
+  return (p.nationality === 'kuwaiti') === citizen && (!sex || p.sex === sex);
 }
 
-function isPublic(p: Person): boolean {
-  return p.sector === 'government';
+function publicPay(citizen: boolean, sex?: Person['sex']): Measure {
+  return (list) => meanOverPersons(list, grossPay, (p) => p.sector === 'government' && inGroup(p, citizen, sex));
 }
 
-function meanOf(households: readonly Household[], of: (p: Person) => number, who: (p: Person) => boolean): number {
-  return overPersons(households, (p) => (who(p) ? of(p) : 0)) / countPersons(households, who);
+function privateWage(citizen: boolean, sex?: Person['sex']): Measure {
+  return (list) =>
+    meanOverPersons(
+      list,
+      (p) => p.privateWage,
+      (p) => p.sector === 'private' && inGroup(p, citizen, sex),
+    );
+}
+
+function wageBill(list: readonly Household[]): number {
+  return 12 * overPersons(list, (p) => (p.sector === 'government' ? grossPay(p) : 0));
+}
+
+function meanPension(list: readonly Household[]): number {
+  return meanOverPersons(
+    list,
+    (p) => p.pension,
+    (p) => p.sector === 'retired',
+  );
+}
+
+function ofCitizens(of: (one: Household) => number): Measure {
+  return (list) => meanOverHouseholds(ofKuwaitis(list), of);
+}
+
+function ofFamilies(of: (one: Household) => number): Measure {
+  return (list) => meanOverHouseholds(ofOtherFamilies(list), of);
+}
+
+function assistance(category?: AssistanceCategory): Measure {
+  const counted = (one: Household): boolean => !category || one.assistanceCategory === category;
+  return (list) => 12 * overHouseholds(list, (one) => (counted(one) ? one.socialAssistance : 0));
 }

@@ -1,146 +1,119 @@
 import { published } from './figures.ts';
-import { type Dwelling, type Household, isKuwaiti } from './household.ts';
-import type { Margin } from './margins.ts';
-import { overHouseholds } from './totals.ts';
+import { type Household, ofKuwaitis, ofOtherFamilies, ofOthers } from './household.ts';
+import type { Aim, Evidence, Figure } from './margins.ts';
+import { meanOverHouseholds, overHouseholds } from './totals.ts';
 
-const krane = { asOf: 'about 2016', source: 'Krane, Energy Kingdoms', confidence: 'medium', by: 'levels' as const };
-const water = {
-  asOf: '2015',
-  source: 'KUNA 2016-04-13, split as electricity',
-  confidence: 'derived',
-  by: 'levels' as const,
-};
-const fuel = { asOf: 'mid 2016', source: 'KUNA 2016-08-31', confidence: 'high', by: 'levels' as const };
-const gas = { asOf: '2016', source: 'timeskuwait 2016-08-17', confidence: 'derived', by: 'levels' as const };
-const cars = { asOf: '2021', source: 'HIES 2021, press Feb 2023', confidence: 'medium', by: 'weights' as const };
+const cars: Evidence = { asOf: '2021', source: 'HIES 2021, press Feb 2023', confidence: 'medium' };
+const power: Evidence = { asOf: 'about 2016', source: 'Krane, Energy Kingdoms', confidence: 'medium' };
+const water: Evidence = { asOf: '2015', source: 'KUNA 2016-04-13, split as electricity', confidence: 'derived' };
+const fuel: Evidence = { asOf: 'mid 2016', source: 'KUNA 2016-08-31', confidence: 'high' };
+const drivers: Evidence = { asOf: 'Oct 2016', source: 'kuwaitlocal, Gulf Business (240 to 250)', confidence: 'high' };
+const gas: Evidence = { asOf: '2016', source: 'timeskuwait 2016-08-17', confidence: 'derived' };
 
-/** Quantities used: power, water, petrol, gas, cars. */
-export function useMargins(households: readonly Household[]): readonly Margin[] {
-  const kuwaiti = households.filter(isKuwaiti);
-  const other = households.filter((one) => !isKuwaiti(one));
-  const families = other.filter((one) => one.kind === 'family');
-  return [
-    {
-      ...cars,
-      title: 'Cars per 100 households, Kuwaiti',
-      unit: 'cars',
-      target: 288,
-      reached: 100 * meanOf(kuwaiti, (h) => h.cars),
-    },
-    {
-      ...cars,
-      title: 'Cars per 100 households, non-Kuwaiti families',
-      unit: 'cars',
-      target: 98,
-      reached: 100 * meanOf(families, (h) => h.cars),
-    },
-    ...power(kuwaiti, other),
-    ...petrol(households, kuwaiti),
-    ...cylinders(kuwaiti, other),
-  ];
+const { shares, powerYear, waterYear, petrolDay, privateVehicleShare } = published;
+const cylinders = (published.lpgShare * published.lpgSubsidyYear) / published.lpgSubsidyCylinder;
+const allGrades = petrolDay.p91 + petrolDay.p95 + petrolDay.ultra;
+const national = 'households plus other users, who are one national quantity a grade in the baseline';
+
+/** Quantities used: cars, power, water, petrol, gas. */
+export const useFigures: readonly Figure[] = [
+  {
+    ...use('Cars per 100 households, Kuwaiti', (list) => carsPer100(ofKuwaitis(list))),
+    target: 288,
+    unit: 'cars',
+    ...cars,
+    by: 'weights',
+  },
+  {
+    ...use('Cars per 100 households, non-Kuwaiti families', (list) => carsPer100(ofOtherFamilies(list))),
+    target: 98,
+    unit: 'cars',
+    ...cars,
+    by: 'weights',
+  },
+  { ...use('Electricity of a villa', villa), target: published.villaKwhYear, unit: 'kWh a year', ...power },
+  {
+    ...use('Electricity of non-Kuwaiti homes (17% of 70 TWh)', (list) =>
+      yearly(ofOthers(list), (h) => h.electricityKwh),
+    ),
+    target: shares.expatriates * powerYear,
+    unit: 'kWh a year',
+    ...power,
+    confidence: 'derived',
+  },
+  {
+    ...use('Water of Kuwaiti homes (48% of 140bn IG)', (list) => yearly(ofKuwaitis(list), (h) => h.waterGallons)),
+    target: shares.citizens * waterYear,
+    unit: 'IG a year',
+    ...water,
+  },
+  {
+    ...use('Water of non-Kuwaiti homes (17% of 140bn IG)', (list) => yearly(ofOthers(list), (h) => h.waterGallons)),
+    target: shares.expatriates * waterYear,
+    unit: 'IG a year',
+    ...water,
+  },
+  { ...petrol('91', petrolDay.p91, (h) => h.petrol.p91), ...fuel, confidence: 'derived' },
+  { ...petrol('95', petrolDay.p95, (h) => h.petrol.p95), ...fuel, confidence: 'derived' },
+  { ...petrol('Ultra', petrolDay.ultra, (h) => h.petrol.ultra), ...fuel, confidence: 'derived' },
+  {
+    ...use('Petrol of all users, three grades', (list) => (1 - privateVehicleShare) * allGrades + daily(list, litres)),
+    target: allGrades,
+    unit: 'litres a day',
+    ...fuel,
+    note: national,
+  },
+  {
+    ...use('Petrol per Kuwaiti driver', perDriver),
+    target: published.litresADriver,
+    unit: 'litres a month',
+    ...drivers,
+  },
+  {
+    ...use('LPG cylinders, Kuwaiti homes (15%)', (list) => yearly(ofKuwaitis(list), (h) => h.lpg)),
+    target: cylinders,
+    unit: 'cylinders a year',
+    ...gas,
+  },
+  {
+    ...use('LPG cylinders, non-Kuwaiti homes (15%)', (list) => yearly(ofOthers(list), (h) => h.lpg)),
+    target: cylinders,
+    unit: 'cylinders a year',
+    ...gas,
+  },
+];
+
+function use(title: string, measure: Figure['measure']): Pick<Aim, 'title' | 'by' | 'measure'> {
+  return { title, by: 'levels', measure };
 }
 
-function power(kuwaiti: readonly Household[], other: readonly Household[]): Margin[] {
-  const { shares, powerYear, waterYear } = published;
-  const yearly = (list: readonly Household[], of: (one: Household) => number): number => 12 * overHouseholds(list, of);
-  const villas = ofDwelling(kuwaiti, 'private_house');
-  return [
-    {
-      ...krane,
-      title: 'Electricity of a villa',
-      unit: 'kWh a year',
-      target: published.villaKwhYear,
-      reached: 12 * meanOf(villas, (h) => h.electricityKwh),
-    },
-    {
-      ...krane,
-      title: 'Electricity of non-Kuwaiti homes (17% of 70 TWh)',
-      unit: 'kWh a year',
-      target: shares.expatriates * powerYear,
-      reached: yearly(other, (h) => h.electricityKwh),
-      confidence: 'derived',
-    },
-    {
-      ...water,
-      title: 'Water of Kuwaiti homes (48% of 140bn IG)',
-      unit: 'IG a year',
-      target: shares.citizens * waterYear,
-      reached: yearly(kuwaiti, (h) => h.waterGallons),
-    },
-    {
-      ...water,
-      title: 'Water of non-Kuwaiti homes (17% of 140bn IG)',
-      unit: 'IG a year',
-      target: shares.expatriates * waterYear,
-      reached: yearly(other, (h) => h.waterGallons),
-    },
-  ];
+function petrol(grade: string, day: number, of: (one: Household) => number): Aim {
+  const title = `Petrol ${grade} of households (80.65%: private vehicles)`;
+  return { ...use(title, (list) => daily(list, of)), unit: 'litres a day', target: privateVehicleShare * day };
 }
 
-function petrol(households: readonly Household[], kuwaiti: readonly Household[]): Margin[] {
-  const names = { p91: '91', p95: '95', ultra: 'Ultra' };
-  const list: Margin[] = (['p91', 'p95', 'ultra'] as const).map((grade) => ({
-    ...{
-      ...fuel,
-      confidence: 'derived',
-      title: `Petrol ${names[grade]} of households (80.65%: private vehicles)`,
-      unit: 'litres a day',
-    },
-    ...{ target: published.privateVehicleShare * published.petrolDay[grade] },
-    ...{ reached: (12 / 365) * overHouseholds(households, (h) => h.petrol[grade]) },
-  }));
-  const { p91, p95, ultra } = published.petrolDay;
-  const rest = (1 - published.privateVehicleShare) * (p91 + p95 + ultra);
-  const litres = (h: Household): number => h.petrol.p91 + h.petrol.p95 + h.petrol.ultra;
-  const drivers = overHouseholds(kuwaiti, (h) => h.drivers);
-  return [
-    ...list,
-    {
-      ...fuel,
-      title: 'Petrol of all users, three grades',
-      unit: 'litres a day',
-      target: p91 + p95 + ultra,
-      reached: rest + (12 / 365) * overHouseholds(households, litres),
-      note: 'households plus other users, who are one national quantity a grade in the baseline',
-    },
-    {
-      ...fuel,
-      title: 'Petrol per Kuwaiti driver',
-      unit: 'litres a month',
-      target: published.litresADriver,
-      reached: overHouseholds(kuwaiti, litres) / drivers,
-      asOf: 'Oct 2016',
-      source: 'kuwaitlocal, Gulf Business (240 to 250)',
-    },
-  ];
+function litres(one: Household): number {
+  return one.petrol.p91 + one.petrol.p95 + one.petrol.ultra;
 }
 
-function cylinders(kuwaiti: readonly Household[], other: readonly Household[]): Margin[] {
-  const target = (published.lpgShare * published.lpgSubsidyYear) / published.lpgSubsidyCylinder;
-  const reached = (list: readonly Household[]): number => 12 * overHouseholds(list, (h) => h.lpg);
-  return [
-    {
-      ...gas,
-      title: 'LPG cylinders, Kuwaiti homes (15%)',
-      unit: 'cylinders a year',
-      target,
-      reached: reached(kuwaiti),
-    },
-    {
-      ...gas,
-      title: 'LPG cylinders, non-Kuwaiti homes (15%)',
-      unit: 'cylinders a year',
-      target,
-      reached: reached(other),
-    },
-  ];
+function yearly(list: readonly Household[], of: (one: Household) => number): number {
+  return 12 * overHouseholds(list, of);
 }
 
-/** Mean over households. */
-export function meanOf(list: readonly Household[], of: (one: Household) => number): number {
-  return overHouseholds(list, of) / overHouseholds(list, () => 1);
+function daily(list: readonly Household[], of: (one: Household) => number): number {
+  return yearly(list, of) / 365;
 }
 
-function ofDwelling(list: readonly Household[], dwelling: Dwelling): readonly Household[] {
-  return list.filter((one) => one.dwelling === dwelling);
+function carsPer100(list: readonly Household[]): number {
+  return 100 * meanOverHouseholds(list, (one) => one.cars);
+}
+
+function villa(list: readonly Household[]): number {
+  const villas = list.filter((one) => one.dwelling === 'private_house');
+  return 12 * meanOverHouseholds(villas, (one) => one.electricityKwh);
+}
+
+function perDriver(list: readonly Household[]): number {
+  const kuwaiti = ofKuwaitis(list);
+  return overHouseholds(kuwaiti, litres) / overHouseholds(kuwaiti, (one) => one.drivers);
 }

@@ -39,3 +39,17 @@ export function moneyIncome(one: Household): number {
   for (const p of one.persons) sum += personIncome(p);
   return sum;
 }
+
+/** Weighted mean over households. */
+export function meanOverHouseholds(list: readonly Household[], of: (one: Household) => number): number {
+  return overHouseholds(list, of) / overHouseholds(list, () => 1);
+}
+
+/** Weighted mean over the persons for whom `who` holds. */
+export function meanOverPersons(
+  list: readonly Household[],
+  of: (p: Person) => number,
+  who: (p: Person) => boolean,
+): number {
+  return overPersons(list, (p) => (who(p) ? of(p) : 0)) / countPersons(list, who);
+}
