@@ -41,7 +41,6 @@ function optionsOf({ comparison }: Result, { diagnostics, inputs }: Opened, flag
     decimals: flags.decimals,
     width: terminalWidth(),
     color: isColored(flags.color),
-    heading: headingOf(comparison, language),
     version,
     run: runRecord(comparison, { seed: flags.seed ?? 1, language, inputs, warnings }),
   };
