@@ -1,5 +1,6 @@
 import { type Frame, float64, type NumberColumn } from '../columns/column.ts';
 import { type Place, warning } from '../diagnostics/diagnostic.ts';
+import { NUMBER } from './csv/builder.ts';
 import type { Reading } from './csv/source.ts';
 import type { RawTable } from './csv/table.ts';
 import type { Descriptor } from './descriptor.ts';
@@ -13,7 +14,7 @@ export function sizeColumn({ mizan, households }: Pick<Descriptor, 'mizan' | 'ho
 export function checkSizes(descriptor: Descriptor, table: RawTable): void {
   const column = sizeColumn(descriptor);
   const builder = column === undefined ? undefined : table.builders.get(column);
-  if (descriptor.persons || column === undefined || builder === undefined || table.absent.has(column)) return;
+  if (descriptor.persons || column === undefined || builder?.shape !== NUMBER || table.absent.has(column)) return;
   for (let row = 0; row < table.rows; row++) {
     if (builder.values[row] > 0 || Number.isNaN(builder.values[row])) continue;
     table.findings.add({ code: 'size-not-positive', row, column, found: String(builder.values[row]) });
