@@ -1,9 +1,10 @@
+import { kernelOf } from './kernels.ts';
 import { type Fold, type Node, partsOf } from './node.ts';
 import { isAmong, operations } from './operations.ts';
 import { partsFirst } from './parts-first.ts';
 import { lengthOf, type Rows } from './rows.ts';
 
-const chunk = 8192;
+const chunk = 512;
 
 /**
  * Works out `outputs` with no generated code: one node after another, a chunk of households at a time.
@@ -14,36 +15,20 @@ export function runClosures(
   rows: Rows,
   known: ReadonlyMap<number, Float64Array>,
 ): Float64Array[] {
-  const nodes = inOrder(outputs, known);
+  const bench = new Workbench(rows, known);
+  for (const node of inOrder(outputs, known)) bench.add(node);
   const columns = outputs.map((node) => new Float64Array(lengthOf(node, rows)));
-  for (let from = 0; from < Math.max(rows.households, 1); from += chunk) {
-    const span = spanOf(rows, from, Math.min(from + chunk, rows.households));
-    const values = new Map<number, Float64Array>();
-    for (const node of nodes) values.set(node.id, evaluate(node, span, values, known));
+  for (let from = 0; from < rows.households; from += chunk) {
+    const span = bench.run(from);
     outputs.forEach((node, k) => {
-      columns[k].set(values.get(node.id)!, start(node, span));
+      if (node.level !== 'country')
+        columns[k].set(bench.values(node).subarray(0, sizeOf(node, span)), startOf(node, span));
     });
   }
+  outputs.forEach((node, k) => {
+    if (node.level === 'country') columns[k][0] = bench.values(node)[0];
+  });
   return columns;
-}
-
-interface Span {
-  readonly rows: Rows;
-  readonly from: number;
-  readonly to: number;
-  readonly firstPerson: number;
-  readonly lastPerson: number;
-  /** Household (counted from the chunk's first) of each person of the chunk. */
-  readonly member: Uint32Array;
-}
-
-function spanOf(rows: Rows, from: number, to: number): Span {
-  const firstPerson = rows.first ? rows.first[from] : 0;
-  const lastPerson = rows.first ? rows.first[to] : 0;
-  const member = new Uint32Array(lastPerson - firstPerson);
-  for (let h = from; rows.first && h < to; h++)
-    member.fill(h - from, rows.first[h] - firstPerson, rows.first[h + 1] - firstPerson);
-  return { rows, from, to, firstPerson, lastPerson, member };
 }
 
 /** `outputs` and all they rest on, parts first; `known` nodes are not looked into. */
@@ -51,67 +36,137 @@ export function inOrder(outputs: readonly Node[], known: ReadonlyMap<number, unk
   return partsFirst(outputs, { key: (node) => node.id, parts: (node) => (known.has(node.id) ? [] : partsOf(node)) });
 }
 
-function start(node: Node, span: Span): number {
+/** A chunk: households `from` … and the persons in them, `member` being the household of each, counted from `from`. */
+interface Span {
+  readonly from: number;
+  readonly households: number;
+  readonly firstPerson: number;
+  readonly persons: number;
+  readonly member: Uint32Array;
+}
+
+type Step = (span: Span) => void;
+
+/** The steps that work nodes out, and where each leaves its values for the chunk in hand. */
+class Workbench {
+  readonly #rows: Rows;
+  readonly #known: ReadonlyMap<number, Float64Array>;
+  readonly #values = new Map<number | string, Float64Array>();
+  readonly #steps: Step[] = [];
+  readonly #member: Uint32Array;
+
+  constructor(rows: Rows, known: ReadonlyMap<number, Float64Array>) {
+    this.#rows = rows;
+    this.#known = known;
+    this.#member = new Uint32Array(mostPersons(rows));
+  }
+
+  values(node: Node): Float64Array {
+    return this.#values.get(node.id)!;
+  }
+
+  /** Adds the step of a node, whose parts have theirs; what is one number is worked out at once. */
+  add(node: Node): void {
+    const out = this.#room(node.level);
+    const step = this.#step(node, out);
+    this.#values.set(node.id, out);
+    if (node.level === 'country') step(spanOf(this.#rows, 0, this.#member));
+    else this.#steps.push(step);
+  }
+
+  run(from: number): Span {
+    const span = spanOf(this.#rows, from, this.#member);
+    for (const step of this.#steps) step(span);
+    return span;
+  }
+
+  #room(level: Node['level']): Float64Array {
+    return new Float64Array(level === 'country' ? 1 : level === 'household' ? chunk : this.#member.length);
+  }
+
+  #step(node: Node, out: Float64Array): Step {
+    const { form } = node;
+    const column = this.#known.get(node.id);
+    if (column)
+      return (span) => out.set(column.subarray(startOf(node, span), startOf(node, span) + sizeOf(node, span)));
+    if (form.kind === 'constant') return () => out.fill(form.value);
+    if (form.kind === 'input') return (span) => read(node, span, out);
+    if (form.kind === 'census') throw new Error('a census must be known before what reads it is run');
+    if (form.kind === 'fold') {
+      const arg = this.#at(form.arg, 'person');
+      return (span) => gather(form.fold, arg, span, out);
+    }
+    if (form.kind === 'among') {
+      const arg = this.values(form.arg);
+      return (span) => among(arg, form.values, sizeOf(node, span), out);
+    }
+    const kernel = kernelOf(form.name);
+    const [a, b, c] = form.args.map((arg) => this.#at(arg, node.level));
+    return (span) => kernel(out, sizeOf(node, span), a, b, c);
+  }
+
+  /** The values of `node` spread over the rows of a finer level. */
+  #at(node: Node, level: Node['level']): Float64Array {
+    if (node.level === level) return this.values(node);
+    const key = `${node.id} ${level}`;
+    let spread = this.#values.get(key);
+    if (spread) return spread;
+    spread = this.#room(level);
+    this.#values.set(key, spread);
+    const values = this.values(node);
+    if (node.level === 'country') return spread.fill(values[0]);
+    const out = spread;
+    this.#steps.push(({ member, persons }) => {
+      for (let p = 0; p < persons; p++) out[p] = values[member[p]];
+    });
+    return spread;
+  }
+}
+
+function mostPersons({ first, households }: Rows): number {
+  let most = 0;
+  for (let from = 0; first && from < households; from += chunk)
+    most = Math.max(most, first[Math.min(from + chunk, households)] - first[from]);
+  return most;
+}
+
+function spanOf({ first, households }: Rows, from: number, member: Uint32Array): Span {
+  const to = Math.min(from + chunk, households);
+  const firstPerson = first ? first[from] : 0;
+  for (let h = from; first && h < to; h++) member.fill(h - from, first[h] - firstPerson, first[h + 1] - firstPerson);
+  return { from, households: to - from, firstPerson, persons: first ? first[to] - firstPerson : 0, member };
+}
+
+function startOf(node: Node, span: Span): number {
   return node.level === 'country' ? 0 : node.level === 'household' ? span.from : span.firstPerson;
 }
 
-function length(node: Node, span: Span): number {
-  return node.level === 'country'
-    ? 1
-    : node.level === 'household'
-      ? span.to - span.from
-      : span.lastPerson - span.firstPerson;
+function sizeOf(node: Node, span: Span): number {
+  return node.level === 'country' ? 1 : node.level === 'household' ? span.households : span.persons;
 }
 
-function evaluate(
-  node: Node,
-  span: Span,
-  values: ReadonlyMap<number, Float64Array>,
-  known: ReadonlyMap<number, Float64Array>,
-): Float64Array {
-  const { form } = node;
-  const from = start(node, span);
-  const out = new Float64Array(length(node, span));
-  const given = known.get(node.id);
-  if (given) return given.slice(from, from + out.length);
-  if (form.kind === 'constant') return out.fill(form.value);
-  if (form.kind === 'input') {
-    const { values: column, coded } = form.source;
-    for (let i = 0; i < out.length; i++) out[i] = coded && column[from + i] < 0 ? Number.NaN : column[from + i];
-    return out;
-  }
-  if (form.kind === 'fold') return fold(form.fold, at(form.arg, 'person', span, values), span, out);
-  if (form.kind === 'census') throw new Error('a census must be known before what reads it is run');
-  if (form.kind === 'among') {
-    const arg = values.get(form.arg.id)!;
-    for (let i = 0; i < out.length; i++)
-      out[i] = Number.isNaN(arg[i]) ? Number.NaN : isAmong(form.values, arg[i]) ? 1 : 0;
-    return out;
-  }
-  const { evaluate: apply } = operations[form.name] as { evaluate: (a: number, b: number, c: number) => number };
-  const [a, b, c] = form.args.map((arg) => at(arg, node.level, span, values));
-  for (let i = 0; i < out.length; i++) out[i] = apply(a[i], b?.[i], c?.[i]);
-  return out;
+function read(node: Node, span: Span, out: Float64Array): void {
+  if (node.form.kind !== 'input') throw new Error('not an input');
+  const { values, coded } = node.form.source;
+  const from = startOf(node, span);
+  const n = sizeOf(node, span);
+  out.set(values.subarray(from, from + n));
+  if (coded) for (let i = 0; i < n; i++) if (out[i] < 0) out[i] = Number.NaN;
 }
 
-function at(node: Node, level: Node['level'], span: Span, values: ReadonlyMap<number, Float64Array>): Float64Array {
-  const column = values.get(node.id)!;
-  if (node.level === level) return column;
-  const rows = level === 'person' ? span.member.length : span.to - span.from;
-  if (node.level === 'country') return new Float64Array(rows).fill(column[0]);
-  return Float64Array.from(span.member, (h) => column[h]);
+function among(arg: Float64Array, values: readonly number[], n: number, out: Float64Array): void {
+  for (let i = 0; i < n; i++) out[i] = Number.isNaN(arg[i]) ? Number.NaN : isAmong(values, arg[i]) ? 1 : 0;
 }
 
-function fold(kind: Fold, arg: Float64Array, span: Span, out: Float64Array): Float64Array {
-  out.fill(kind === 'sum' || kind === 'any' ? 0 : Number.NaN);
-  for (let p = 0; p < arg.length; p++) {
-    const h = span.member[p];
-    const isFirst = p === 0 || span.member[p - 1] !== h;
+function gather(kind: Fold, arg: Float64Array, { member, persons, households }: Span, out: Float64Array): void {
+  out.fill(kind === 'sum' || kind === 'any' ? 0 : Number.NaN, 0, households);
+  for (let p = 0; p < persons; p++) {
+    const h = member[p];
+    const isFirst = p === 0 || member[p - 1] !== h;
     if (kind === 'sum') out[h] += arg[p];
     else if (kind === 'any') out[h] = operations.or.evaluate(out[h], arg[p]);
     else if (isFirst) out[h] = arg[p];
     else if (kind === 'max') out[h] = Math.max(out[h], arg[p]);
     else if (kind === 'min') out[h] = Math.min(out[h], arg[p]);
   }
-  return out;
 }
