@@ -20,8 +20,9 @@ export function quantileGroups(
   quantiles: QuantileRule = 'average',
 ): Int32Array {
   const codes = rule === 'cut' ? codesByCut(of, cuts(of, n, quantiles)) : codesByShare(of, n);
+  if (of.rows === undefined) return codes;
   const all = new Int32Array(of.length).fill(-1);
-  for (let i = 0; i < codes.length; i++) all[of.rows === undefined ? i : of.rows[i]] = codes[i];
+  for (let i = 0; i < codes.length; i++) all[of.rows[i]] = codes[i];
   return all;
 }
 
@@ -72,13 +73,14 @@ export function partIn({ groups, start, end }: SplitGroups, unit: number, group:
   return Math.min(groups - 1, Math.floor(start[unit] * groups)) === group ? 1 : 0;
 }
 
-function codesByCut({ values, order }: Sample, at: Float64Array): Int32Array {
+function codesByCut(of: Sample, at: Float64Array): Int32Array {
+  const { values, order } = of;
   const codes = new Int32Array(values.length);
-  let group = 0;
-  for (let k = 0; k < order.length; k++) {
-    const i = order[k];
-    while (group < at.length && values[i] > at[group]) group++;
-    codes[i] = group;
+  let from = 0;
+  for (let group = 0; group <= at.length; group++) {
+    const to = group < at.length ? placesUpTo(of, at[group]) : order.length;
+    for (let k = from; k < to; k++) codes[order[k]] = group;
+    from = Math.max(from, to);
   }
   return codes;
 }
@@ -93,6 +95,18 @@ function codesByShare(of: Sample, n: number): Int32Array {
     from = to;
   }
   return codes;
+}
+
+/** How many places in the order have a value of at most `x`. */
+export function placesUpTo({ values, order }: Sample, x: number): number {
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[order[middle]] <= x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function endOfTie({ values, order }: Sample, from: number): number {

@@ -1,4 +1,3 @@
-const buckets = 2048;
 const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 /**
@@ -9,100 +8,108 @@ const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  */
 export function ascending(values: Float64Array): Uint32Array {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const { keys, order } = radix(leadingKeys(values, words), identity(values.length));
-  for (let from = 0; from < order.length; ) {
-    let to = from + 1;
-    while (to < order.length && keys[to] === keys[from]) to++;
-    if (to - from > 40) finish(values, words, order.subarray(from, to));
-    else if (to - from > 1) insert(values, order, { from, to });
-    from = to;
+  const pairs = radix(leadingKeys(values, words));
+  const order = new Uint32Array(values.length);
+  for (let k = 0; k < order.length; k++) order[k] = pairs[2 * k + 1];
+  for (let k = 1; k < order.length; k++) {
+    if (pairs[2 * k] === pairs[2 * k - 2]) k = finishRun(values, { words, pairs, order }, k - 1);
   }
   return order;
 }
 
-/** The rows 0 … n − 1 as they stand. */
-export function identity(n: number): Uint32Array {
-  const rows = new Uint32Array(n);
-  for (let i = 0; i < n; i++) rows[i] = i;
-  return rows;
-}
-
-interface Keyed {
-  readonly keys: Uint32Array;
+interface Sorting {
+  readonly words: Int32Array;
+  readonly pairs: Uint32Array;
   readonly order: Uint32Array;
 }
 
-function leadingKeys(values: Float64Array, words: Int32Array): Uint32Array {
-  const keys = new Uint32Array(values.length);
-  for (let i = 0; i < keys.length; i++) {
-    const value = values[i];
-    const word = value === 0 ? 0 : words[2 * i + high];
-    keys[i] = Number.isNaN(value) ? 0xffffffff : word ^ ((word >> 31) | 0x80000000);
-  }
-  return keys;
+function finishRun(values: Float64Array, { words, pairs, order }: Sorting, from: number): number {
+  const key = pairs[2 * from];
+  let to = from + 2;
+  while (to < order.length && pairs[2 * to] === key) to++;
+  if (to - from > 40) finish(values, words, order.subarray(from, to));
+  else insert(values, order, { from, to });
+  return to;
 }
 
-function radix(keys: Uint32Array, order: Uint32Array): Keyed {
-  const starts = countDigits(keys);
-  let from: Keyed = { keys, order };
-  let to: Keyed = { keys: new Uint32Array(keys.length), order: new Uint32Array(keys.length) };
-  for (let digit = 0; digit < 3; digit++) {
-    const start = starts.subarray(digit * buckets, (digit + 1) * buckets);
-    if (!startsFromCounts(start, keys.length)) continue;
-    scatter(from, to, start, 11 * digit);
+function leadingKeys(values: Float64Array, words: Int32Array): Uint32Array {
+  const pairs = new Uint32Array(2 * values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    const word = value === 0 ? 0 : words[2 * i + high];
+    pairs[2 * i] = Number.isNaN(value) ? 0xffffffff : word ^ ((word >> 31) | 0x80000000);
+    pairs[2 * i + 1] = i;
+  }
+  return pairs;
+}
+
+function radix(pairs: Uint32Array): Uint32Array {
+  const bits = pairs.length > 40_000 ? 16 : 11;
+  let from: Uint32Array = pairs;
+  let to: Uint32Array = new Uint32Array(pairs.length);
+  for (let shift = 0; shift < 32; shift += bits) {
+    const starts = startsOfDigits(from, shift, bits);
+    if (starts === undefined) continue;
+    scatter(from, to, { starts, shift });
     [from, to] = [to, from];
   }
   return from;
 }
 
-function countDigits(keys: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(3 * buckets);
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    counts[key & 2047]++;
-    counts[buckets + ((key >>> 11) & 2047)]++;
-    counts[2 * buckets + (key >>> 22)]++;
+function startsOfDigits(pairs: Uint32Array, shift: number, bits: number): Uint32Array | undefined {
+  const counts = new Uint32Array(2 ** bits);
+  const mask = counts.length - 1;
+  for (let at = 0; at < pairs.length; at += 2) counts[(pairs[at] >>> shift) & mask] += 2;
+  if (counts[(pairs[0] >>> shift) & mask] === pairs.length) return undefined;
+  let start = 0;
+  for (let digit = 0; digit < counts.length; digit++) {
+    const count = counts[digit];
+    counts[digit] = start;
+    start += count;
   }
   return counts;
 }
 
-function startsFromCounts(counts: Uint32Array, all: number): boolean {
-  let start = 0;
-  for (let b = 0; b < buckets; b++) {
-    const count = counts[b];
-    if (count === all) return false;
-    counts[b] = start;
-    start += count;
-  }
-  return true;
-}
-
-function scatter(from: Keyed, to: Keyed, start: Uint32Array, shift: number): void {
-  const { keys, order } = from;
-  const { keys: nextKeys, order: nextOrder } = to;
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    const at = start[(key >>> shift) & 2047]++;
-    nextKeys[at] = key;
-    nextOrder[at] = order[i];
+function scatter(
+  from: Uint32Array,
+  to: Uint32Array,
+  { starts, shift }: { readonly starts: Uint32Array; readonly shift: number },
+): void {
+  const mask = starts.length - 1;
+  for (let at = 0; at < from.length; at += 2) {
+    const key = from[at];
+    const digit = (key >>> shift) & mask;
+    const place = starts[digit];
+    starts[digit] = place + 2;
+    to[place] = key;
+    to[place + 1] = from[at + 1];
   }
 }
 
 function finish(values: Float64Array, words: Int32Array, run: Uint32Array): void {
   if (Number.isNaN(values[run[0]]) || areEqual(values, run)) return;
   const flip = values[run[0]] < 0 ? -1 : 0;
-  const keys = new Uint32Array(run.length);
-  for (let i = 0; i < run.length; i++) keys[i] = values[run[i]] === 0 ? 0 : words[2 * run[i] + 1 - high] ^ flip;
-  run.set(radix(keys, run.slice()).order);
+  const pairs = new Uint32Array(2 * run.length);
+  for (let k = 0; k < run.length; k++) {
+    const row = run[k];
+    pairs[2 * k] = values[row] === 0 ? 0 : words[2 * row + 1 - high] ^ flip;
+    pairs[2 * k + 1] = row;
+  }
+  const sorted = radix(pairs);
+  for (let k = 0; k < run.length; k++) run[k] = sorted[2 * k + 1];
 }
 
 function areEqual(values: Float64Array, run: Uint32Array): boolean {
   const first = values[run[0]];
-  for (let i = 1; i < run.length; i++) if (values[run[i]] !== first) return false;
+  for (let k = 1; k < run.length; k++) if (values[run[k]] !== first) return false;
   return true;
 }
 
-function insert(values: Float64Array, order: Uint32Array, { from, to }: { from: number; to: number }): void {
+function insert(
+  values: Float64Array,
+  order: Uint32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
   for (let i = from + 1; i < to; i++) {
     const row = order[i];
     const value = values[row];

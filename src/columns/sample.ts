@@ -1,5 +1,6 @@
 import { ascending } from './order.ts';
 import { sum, weightedSum } from './sum.ts';
+import { walk } from './walk.ts';
 
 /**
  * The values of one variable with their weights, missing values left out, and whatever follows from their order,
@@ -26,6 +27,8 @@ export interface Sample {
   readonly cumulative: Float64Array;
   /** Σwx up to and including each place in the order. */
   readonly cumulativeSum: Float64Array;
+  /** Σ wx·(people below + people up to and including): over Σw·Σwx, one more than the Gini. */
+  readonly moment: number;
   /** Mid-rank of each unit as a share of Σw; values equal to 1e-9 relative share theirs. */
   readonly ranks: Float64Array;
 }
@@ -46,6 +49,7 @@ export function sample(values: ArrayLike<number>, weights?: ArrayLike<number>, r
 
 /** The rows (of `rows`, or of all) in which no column is missing; undefined where that is every row. */
 export function complete(columns: readonly Float64Array[], rows?: Uint32Array): Uint32Array | undefined {
+  if (rows === undefined && !columns.some(hasMissing)) return undefined;
   const n = rows === undefined ? columns[0].length : rows.length;
   const kept = new Uint32Array(n);
   let count = 0;
@@ -54,7 +58,7 @@ export function complete(columns: readonly Float64Array[], rows?: Uint32Array): 
     kept[count] = row;
     if (isComplete(columns, row)) count++;
   }
-  return rows === undefined && count === n ? undefined : kept.slice(0, count);
+  return kept.slice(0, count);
 }
 
 /** The values of `column` at `rows`, or the column itself where every row is kept. */
@@ -79,9 +83,8 @@ export function sampleOf(
   const weight = once(() => sum(weights));
   const total = once(() => weightedSum(values, weights));
   const order = once(() => ascending(values));
-  const cumulative = once(() => running(order(), weights));
-  const cumulativeSum = once(() => running(order(), weights, values));
-  const ranks = once(() => midRanks({ values, order: order(), cumulative: cumulative() }, scale(values, weights)));
+  const walked = once(() => walk(order(), weights, values));
+  const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
     values,
     weights,
@@ -99,10 +102,13 @@ export function sampleOf(
       return order();
     },
     get cumulative() {
-      return cumulative();
+      return walked().cumulative;
     },
     get cumulativeSum() {
-      return cumulativeSum();
+      return walked().cumulativeSum;
+    },
+    get moment() {
+      return walked().moment;
     },
     get ranks() {
       return ranks();
@@ -119,24 +125,14 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
+function hasMissing(column: Float64Array): boolean {
+  for (let i = 0; i < column.length; i++) if (Number.isNaN(column[i])) return true;
+  return false;
+}
+
 function isComplete(columns: readonly Float64Array[], row: number): boolean {
   for (const column of columns) if (Number.isNaN(column[row])) return false;
   return true;
-}
-
-function running(order: Uint32Array, weights: Float64Array, values?: Float64Array): Float64Array {
-  const sums = new Float64Array(order.length);
-  let total = 0;
-  let lost = 0;
-  for (let k = 0; k < sums.length; k++) {
-    const i = order[k];
-    const x = values === undefined ? weights[i] : weights[i] * values[i];
-    const next = total + x;
-    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
-    total = next;
-    sums[k] = total + lost;
-  }
-  return sums;
 }
 
 function scale(values: Float64Array, weights: Float64Array): number {

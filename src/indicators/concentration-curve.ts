@@ -32,7 +32,9 @@ export function concentrationOf(amounts: Sample, ranked: Sample, axis: 'people' 
 /** The Gini of a sample: half the mean difference between two people over the mean; undefined where the mean is not positive. */
 export function giniOf(of: Sample): Measured {
   if (!(of.weight > 0)) return unmeasured('nobody');
-  return of.sum > 0 ? concentrationOf(of, of) : unmeasured('mean-not-positive');
+  if (!(of.sum > 0)) return unmeasured('mean-not-positive');
+  const value = of.moment / (of.weight * of.sum) - 1;
+  return { value, excluded: 0, influence: () => concentrationOf(of, of).influence!() };
 }
 
 function welfareRanks(ranked: Sample): Float64Array {

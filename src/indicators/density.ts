@@ -1,3 +1,4 @@
+import { placesUpTo } from '../columns/groups.ts';
 import { quantile } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
 
@@ -26,13 +27,7 @@ export function bandwidth(of: Sample): number {
 }
 
 /** The share of the population whose value is at most `x`. */
-export function shareAtOrBelow({ values, order, cumulative, weight }: Sample, x: number): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[order[middle]] <= x) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : cumulative[low - 1] / weight;
+export function shareAtOrBelow(of: Sample, x: number): number {
+  const places = placesUpTo(of, x);
+  return places === 0 ? 0 : of.cumulative[places - 1] / of.weight;
 }

@@ -4,6 +4,7 @@ import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
 import type { Measured } from './measured.ts';
 import { paidTo } from './programme.ts';
+import { isBelow } from './shortfall.ts';
 
 /**
  * The benefit–cost ratio (ASPIRE): by how much the poverty gap falls, in money, per unit spent.
@@ -48,7 +49,9 @@ export const spillover: Indicator = {
   needs: ['welfare', 'line'],
   measure: ({ of, before, welfare, line }) =>
     withLine(line, before, (lines) => {
-      const above = totalOf(of, (i) => (before.values[i] < lines[i] ? Math.max(0, welfare.values[i] - lines[i]) : 0));
+      const above = totalOf(of, (i) =>
+        isBelow(before.values[i], lines[i]) ? Math.max(0, welfare.values[i] - lines[i]) : 0,
+      );
       return over(above, paidToPoor(of, before, lines), 'nobody-poor');
     }),
 };
@@ -100,12 +103,12 @@ function shortfall(of: Sample, lines: Float64Array): Measured {
 }
 
 function paidToPoor(of: Sample, before: Sample, lines: Float64Array): Measured {
-  return totalOf(of, (i) => (before.values[i] < lines[i] ? of.values[i] : 0));
+  return totalOf(of, (i) => (isBelow(before.values[i], lines[i]) ? of.values[i] : 0));
 }
 
 function filled(before: Sample, after: Sample, lines: Float64Array): Measured {
   return totalOf(before, (i) => {
     const y = before.values[i];
-    return y < lines[i] ? Math.min(after.values[i], lines[i]) - y : 0;
+    return isBelow(y, lines[i]) ? Math.min(after.values[i], lines[i]) - y : 0;
   });
 }

@@ -4,6 +4,7 @@ import { withLine } from './line.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import type { Observed } from './observed.ts';
 import { peopleIn } from './programme.ts';
+import { isBelow } from './shortfall.ts';
 
 /**
  * Fiscal impoverishment (Higgins and Lustig 2016): what people who are poor after the reform have lost below the line. In
@@ -88,12 +89,13 @@ function peopleBelow({ of, baseline, line }: Observed, counted: Counted, variant
   return withLine(line, of, (lines) => {
     const moves = countOf(
       of,
-      (i) => poor[i] < lines[i] && isMove(counted.sign * (of.values[i] - baseline.values[i]), baseline.values[i]),
+      (i) =>
+        isBelow(poor[i], lines[i]) && isMove(counted.sign * (of.values[i] - baseline.values[i]), baseline.values[i]),
     );
     if (variant === 'of_all') return over(moves, peopleIn(of), 'nobody');
     return over(
       moves,
-      countOf(of, (i) => poor[i] < lines[i]),
+      countOf(of, (i) => isBelow(poor[i], lines[i])),
       'nobody-poor',
     );
   });

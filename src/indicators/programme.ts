@@ -3,6 +3,7 @@ import type { Sample } from '../columns/sample.ts';
 import { countOf, totalOf } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 import type { Observed } from './observed.ts';
+import { isBelow } from './shortfall.ts';
 
 /** Whether each unit receives the transfer measured, itself or through a member of its household. */
 export function receives(of: Sample): (unit: number) => boolean {
@@ -37,7 +38,7 @@ export const moments: readonly Moment[] = ['pre', 'post'];
 export function target(observed: Observed, moment: string = 'pre'): (unit: number) => boolean {
   const { line } = observed;
   const { values } = welfareAt(observed, moment);
-  if (line !== undefined) return (unit) => values[unit] < line.values[unit];
+  if (line !== undefined) return (unit) => isBelow(values[unit], line.values[unit]);
   const cut = quantile(welfareAt(observed.whole, moment), 0.2, observed.quantiles);
   return (unit) => values[unit] <= cut;
 }

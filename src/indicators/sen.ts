@@ -5,7 +5,7 @@ import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
 import type { Measured } from './measured.ts';
 import { part } from './part.ts';
-import { fgtOf } from './shortfall.ts';
+import { fgtOf, isBelow } from './shortfall.ts';
 
 /**
  * Sen's index (Sen 1976), for large populations: H·(I + (1 − I)·G) with H the headcount, I the mean shortfall of the poor
@@ -39,7 +39,7 @@ function senOf(of: Sample, lines: Float64Array): Measured {
   const gap = fgtOf(of, lines, 1);
   if (headcount.value === 0) return headcount;
   const relative = of.values.map((x, i) => x / lines[i]);
-  const poor = part(of, relative, (i) => of.values[i] < lines[i]);
+  const poor = part(of, relative, (i) => isBelow(of.values[i], lines[i]));
   return plus(gap, times(minus(headcount, gap), giniOf(poor)));
 }
 

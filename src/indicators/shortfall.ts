@@ -2,13 +2,18 @@ import type { Sample } from '../columns/sample.ts';
 import { over, totalOf } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 
+/** Whether income `x` is below line `z`: strictly, and by more than the rounding of a sum (1e-12 of the line). */
+export function isBelow(x: number, z: number): boolean {
+  return x < z - 1e-12 * z;
+}
+
 /** The FGT index of a sample at one line a unit: the mean of ((z − x)/z)^α over everybody, those at or above z counting 0. */
 export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured {
   const { values } = of;
   const gap = (i: number) => {
     const x = values[i];
     const z = lines[i];
-    if (x >= z) return 0;
+    if (!isBelow(x, z)) return 0;
     return alpha === 0 ? 1 : ((z - x) / z) ** alpha;
   };
   return over(

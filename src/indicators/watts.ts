@@ -1,6 +1,7 @@
 import { over, totalOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
+import { isBelow } from './shortfall.ts';
 
 /**
  * Watts' index (Watts 1968): the mean of ln(z/x) over the poor, everybody being counted in the mean. Values that have no
@@ -16,7 +17,7 @@ export const watts: Indicator = {
   measure: ({ of, line }) =>
     withLine(line, of, (lines) => {
       const { values } = of;
-      const gap = (i: number) => (values[i] > 0 && values[i] < lines[i] ? Math.log(lines[i] / values[i]) : 0);
+      const gap = (i: number) => (values[i] > 0 && isBelow(values[i], lines[i]) ? Math.log(lines[i] / values[i]) : 0);
       const measured = over(
         totalOf(of, gap),
         totalOf(of, () => 1),
