@@ -69,7 +69,7 @@ function rowsOf(alternatives: readonly Alternative[], currency: string): readonl
   const cost = (of: string, label: Text): Row => ({
     label,
     unit: money,
-    measure: 'millions',
+    measure: 'money',
     indicator: 'total',
     of,
     policy: 'change',
@@ -85,7 +85,7 @@ function rowsOf(alternatives: readonly Alternative[], currency: string): readonl
     better: 'lower',
     ...rest,
   });
-  const percent = { unit: '%', measure: 'percent', times: 100 } as const;
+  const percent = { unit: '%', measure: 'rate', times: 100 } as const;
   return [
     cost('budget:total', { en: 'Cost to the treasury, change', ar: 'كلفة الخزانة، التغير' }),
     ...lines.map((of) =>

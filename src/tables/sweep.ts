@@ -64,8 +64,8 @@ function estimateOf(aim: (typeof aims)[number], estimates: readonly Estimate[]):
 function columns(levers: readonly string[], currency: string): readonly TableColumn[] {
   return [
     ...levers.map((lever): TableColumn => ({ id: lever, title: lever, unit: '%', measure: 'percent' })),
-    { id: 'saving', title: { en: 'Saving', ar: 'الوفر' }, unit: `${currency}/year`, measure: 'millions' },
-    { id: 'poverty', title: { en: 'Poor', ar: 'الفقراء' }, unit: '%', measure: 'percent' },
+    { id: 'saving', title: { en: 'Saving', ar: 'الوفر' }, unit: `${currency}/year`, measure: 'money' },
+    { id: 'poverty', title: { en: 'Poor', ar: 'الفقراء' }, unit: '%', measure: 'rate' },
     { id: 'gini', title: { en: 'Gini', ar: 'معامل جيني' }, measure: 'index' },
     { id: 'losers', title: { en: 'Losers', ar: 'الخاسرون' }, unit: '%', measure: 'percent' },
     { id: 'unbeaten', title: { en: 'Unbeaten', ar: 'غير متفوق عليها' }, measure: 'text' },
