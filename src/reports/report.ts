@@ -1,6 +1,7 @@
 import type { Comparison } from '../simulation/outcome.ts';
 import { type EstimateOptions, estimates } from '../tables/estimates/index.ts';
 import { tables } from '../tables/index.ts';
+import { suppressionNotes } from '../tables/notes.ts';
 import type { Result } from '../tables/result.ts';
 import type { Table } from '../tables/table.ts';
 
@@ -36,5 +37,11 @@ export function resultOf(comparison: Comparison, options: EstimateOptions = {}):
 export function tablesOf(result: Result, ids?: readonly string[]): Table[] {
   const wanted = ids ?? readingOrder;
   const made = wanted.flatMap((id) => tables.filter((table) => table.id === id).map(({ make }) => make(result)));
-  return ids ? made : made.filter(({ rows }) => rows.length > 0);
+  const shown = ids ? made : made.filter(({ rows }) => rows.length > 0);
+  return shown.map((table) => withSuppression(table, result));
+}
+
+function withSuppression(table: Table, { estimates }: Result): Table {
+  const hasGaps = table.rows.some((row) => row.includes(null));
+  return hasGaps ? { ...table, notes: [...table.notes, ...suppressionNotes(estimates)] } : table;
 }

@@ -36,7 +36,7 @@ function blocks(result: Result): MeasureBlock[] {
   const gini = (concept: (typeof concepts)[number]): MeasureRow => ({
     label: capitalised(conceptLabels[concept]),
     measure: 'index',
-    unit: 'index',
+    unit: '',
     better: 'lower',
     value: (policy) => look('gini', concept, policy),
   });
@@ -56,7 +56,7 @@ function index(result: Result, id: string): MeasureRow {
   return {
     label: title,
     measure: isMoney ? 'money-per-head' : indicator.unit === 'ratio' ? 'ratio' : 'index',
-    unit: isMoney ? `${result.comparison.population.currency}/year` : indicator.unit,
+    unit: isMoney ? `${result.comparison.population.currency}/year` : '',
     better: isMoney ? 'higher' : 'lower',
     value: (policy) => look(id, 'welfare', policy),
   };

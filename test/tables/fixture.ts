@@ -175,6 +175,7 @@ export function comparison(reformRules: Rules = proposed): Comparison {
     file: 'reform.yaml',
     title: { en: 'A small reform', ar: 'إصلاح صغير' },
     baselineFile: 'baseline.yaml',
+    reforms: [],
     baseline: policy(spineOfBaseline),
     reform: policy([...spineOfBaseline, support]),
     levers: [],

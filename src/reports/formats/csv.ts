@@ -24,7 +24,7 @@ export const csv: Format = {
       ['table', 'column', 'title', 'unit'],
       tables.flatMap((table) => columnRows(table, language)),
     ),
-    { path: 'run.json', content: `${JSON.stringify({ mizan: version, run }, null, 2)}\n` },
+    { path: 'run.json', content: `${JSON.stringify({ mizan: version, ...run }, null, 2)}\n` },
   ],
 };
 

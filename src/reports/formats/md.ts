@@ -1,7 +1,5 @@
 import { inLanguage } from '../../columns/column.ts';
-import type { Result } from '../../tables/result.ts';
 import type { Table } from '../../tables/table.ts';
-import { headingOf } from '../heading.ts';
 import { type Shown, type ShownRow, shown } from '../shown.ts';
 import type { Format, FormatOptions } from './format.ts';
 
@@ -9,13 +7,13 @@ import type { Format, FormatOptions } from './format.ts';
 export const md: Format = {
   id: 'md',
   extension: 'md',
-  write: (result, tables, options) => [{ path: 'results.md', content: page(result, tables, options) }],
+  write: (_result, tables, options) => [{ path: 'results.md', content: page(tables, options) }],
 };
 
-function page({ comparison }: Result, tables: readonly Table[], options: FormatOptions): string {
-  const { title, facts } = headingOf(comparison, options.language);
-  const lead = facts.map(escaped).join('  \n');
-  const body = [`# ${escaped(title)}`, lead, ...tables.map((table) => section(table, options))].join('\n\n');
+function page(tables: readonly Table[], options: FormatOptions): string {
+  const { heading } = options;
+  const lead = heading ? [`# ${escaped(heading.title)}`, heading.facts.map(escaped).join('  \n')] : [];
+  const body = [...lead, ...tables.map((table) => section(table, options))].join('\n\n');
   return options.language === 'ar' ? `<div dir="rtl">\n\n${body}\n\n</div>\n` : `${body}\n`;
 }
 

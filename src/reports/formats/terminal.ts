@@ -1,7 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Result } from '../../tables/result.ts';
 import type { Table } from '../../tables/table.ts';
-import { headingOf } from '../heading.ts';
+import type { Heading } from '../heading.ts';
 import { type Shown, type ShownRow, shown } from '../shown.ts';
 import { gridLines } from '../terminal/grid.ts';
 import { isolated, unmarked } from '../terminal/isolate.ts';
@@ -15,20 +14,24 @@ const usualWidth = 80;
 export const terminal: Format = {
   id: 'terminal',
   extension: 'txt',
-  write: (result, tables, options) => [{ path: 'results.txt', content: page(result, tables, options) }],
+  write: (_result, tables, options) => [{ path: 'results.txt', content: page(tables, options) }],
 };
 
-function page({ comparison }: Result, tables: readonly Table[], options: FormatOptions): string {
+function page(tables: readonly Table[], options: FormatOptions): string {
   const paint = new Chalk({ level: options.color ? 1 : 0 });
   const width = Math.max(24, options.width ?? usualWidth);
-  const { title, facts } = headingOf(comparison, options.language);
   const said = new Set<string>();
-  const lines = [
+  const shownTables = tables.map((table) => tableLines(once(unmarkedTable(shown(table, options)), said), width, paint));
+  const sections = [...(options.heading ? [headingLines(options.heading, width, paint)] : []), ...shownTables];
+  const lines = sections.flatMap((section, s) => (s === 0 ? section : ['', ...section]));
+  return `${lines.map(isolated).join('\n')}\n`;
+}
+
+function headingLines({ title, facts }: Heading, width: number, paint: ChalkInstance): string[] {
+  return [
     ...wrapped(unmarked(title), width).map((line) => paint.bold(line)),
     ...facts.flatMap((fact) => wrapped(unmarked(fact), width).map((line) => paint.dim(line))),
-    ...tables.flatMap((table) => ['', ...tableLines(once(unmarkedTable(shown(table, options)), said), width, paint)]),
   ];
-  return `${lines.map(isolated).join('\n')}\n`;
 }
 
 /** A table without the notes that stand under one above it on the same page. */
@@ -58,7 +61,7 @@ function withUnitsInLabels(table: Shown): Shown {
     const [label, ...rest] = without(row.cells);
     return {
       ...row,
-      cells: [row.cells[unit] ? `${label}, ${row.cells[unit]}` : label, ...rest],
+      cells: [row.cells[unit] ? `${label} (${row.cells[unit]})` : label, ...rest],
       tones: without(row.tones),
     };
   };

@@ -11,7 +11,9 @@ export function isolated(line: string): string {
 
 /** Text without the vowel marks and controls whose width terminals disagree about. */
 export function unmarked(text: string): string {
-  return text.replace(/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/gu, (mark) => (mark === '\n' || mark === '\t' ? ' ' : ''));
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/gu, (mark) => (mark === '\n' || mark === '\t' ? ' ' : ''));
 }
 
 const arabic = /\p{Script=Arabic}/u;

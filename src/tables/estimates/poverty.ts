@@ -3,7 +3,7 @@ import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
 import { comparedByGroup, type Measured } from './measured.ts';
 import type { Source } from './source.ts';
-import type { Statistic } from './statistic.ts';
+import { product, type Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
 
 /** Headcount, gap and severity, as indicators name them. */
@@ -37,10 +37,8 @@ function linesOf({ name, value, floating }: LineInForce): Drawn[] {
 function atLine({ comparison }: Source, line: Drawn, grouping: Grouping): Measured[] {
   const of = (policy: 'baseline' | 'reform') => {
     const { welfare } = comparison[policy];
-    return [
-      ...indicated(povertyIndicators, { of: welfare, line: line[policy] }, grouping),
-      poor(welfare, line[policy], grouping),
-    ];
+    const indices = indicated(povertyIndicators, { of: welfare, line: line[policy] }, grouping);
+    return [...indices, poor(indices[0], people(welfare, grouping))];
   };
   const [baseline, reform] = [of('baseline'), of('reform')];
   const subjects = [
@@ -61,10 +59,12 @@ export function counted({ scenario }: Pick<Source['comparison'], 'scenario'>): '
   return scenario.baseline.assumptions.per === 'household' ? 'households' : 'persons';
 }
 
-function poor(welfare: Float64Array, line: number | Float64Array, grouping: Grouping): Statistic[] {
-  const isPoor = welfare.map((y, row) => {
-    const z = typeof line === 'number' ? line : line[row];
-    return Number.isNaN(y) || Number.isNaN(z) ? Number.NaN : Number(y < z);
-  });
-  return byGroup(grouping, { values: isPoor, weights: grouping.people });
+/** The people with a welfare, of whom the headcount is a share. */
+function people(welfare: Float64Array, grouping: Grouping): Statistic[] {
+  const values = welfare.map((y) => (Number.isNaN(y) ? y : 1));
+  return byGroup(grouping, { values, weights: grouping.people });
+}
+
+function poor(headcounts: readonly Statistic[], people: readonly Statistic[]): Statistic[] {
+  return headcounts.map((headcount, g) => product(headcount, people[g]));
 }

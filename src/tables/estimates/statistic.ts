@@ -30,6 +30,19 @@ function differenceOf(baseline: Statistic['influence'], reform: Statistic['influ
   };
 }
 
+/** One statistic times another, as the number of poor is their share times the people. */
+export function product(a: Statistic, b: Statistic): Statistic {
+  if (a.value === null || b.value === null) return { value: null, n: a.n, reason: a.reason ?? b.reason };
+  const [x, y] = [a.value, b.value];
+  const [pullOfA, pullOfB] = [a.influence, b.influence];
+  if (!pullOfA || !pullOfB) return { value: x * y, n: a.n };
+  const influence = () => {
+    const other = pullOfB();
+    return pullOfA().map((pull, row) => y * pull + x * other[row]);
+  };
+  return { value: x * y, n: a.n, influence };
+}
+
 /** The sum of statistics, as a budget total is of its lines. */
 export function sumOf(parts: readonly Statistic[], add: (values: readonly number[]) => number): Statistic {
   const n = parts.reduce((most, part) => Math.max(most, part.n), 0);

@@ -1,4 +1,4 @@
-import { changeBin, relativeChange } from '../../indicators/change-bins.ts';
+import { boundsOf, changeBin } from '../../indicators/change-bins.ts';
 import type { Grouping } from './grouping.ts';
 import { type Measured, measured } from './measured.ts';
 import type { Source } from './source.ts';
@@ -9,14 +9,22 @@ export const binIndicators = ['loss_over_5', 'loss_under_5', 'no_change', 'gain_
 
 /** Shares of people in each bin of change, and of winners and losers in all, overall and by group. */
 export function winnerEstimates({ comparison, groupings }: Source): Measured[] {
-  const changes = relativeChange(comparison.baseline.welfare, comparison.reform.welfare);
-  const bins = changes.map((change) => (Number.isNaN(change) ? change : changeBin(change)));
+  const bins = binsOf(comparison);
   return groupings.flatMap((grouping) =>
     shown.flatMap(([indicator, isIn]) => {
       const values = bins.map((bin) => (Number.isNaN(bin) ? bin : Number(isIn(bin))));
       return shareOf(grouping, indicator, values);
     }),
   );
+}
+
+/** The bin of each household's change of welfare, NaN where welfare is missing. */
+function binsOf({ baseline, reform }: Source['comparison']): Float64Array {
+  const bounds = boundsOf();
+  return baseline.welfare.map((before, row) => {
+    const change = reform.welfare[row] - before;
+    return Number.isNaN(change) ? change : changeBin(change, Math.max(before, 1), bounds);
+  });
 }
 
 const shown: readonly (readonly [string, (bin: number) => boolean])[] = [
