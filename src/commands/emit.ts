@@ -1,6 +1,5 @@
 import type { Format, FormatOptions } from '../reports/formats/format.ts';
 import { headingOf } from '../reports/heading.ts';
-import { headingOf, headingOf } from '../reports/heading.ts';
 import { runRecord } from '../reports/run-record.ts';
 import type { Result } from '../tables/result.ts';
 import type { Table } from '../tables/table.ts';
