@@ -21,8 +21,9 @@ export const adValorem: Kind = {
       cost: (paid) => graph.operation('divide', paid, passThrough),
       exposes: { base: { node: base, flow: true } },
       steps: [
-        { text: 'base', node: base, unit: 'money' },
-        { text: 'rate', node: rate, unit: 'rate' },
+        { text: { en: 'base', ar: 'الوعاء' }, node: base, unit: 'money' },
+        { text: { en: 'rate', ar: 'النسبة' }, node: rate, unit: 'rate' },
+        { text: { en: 'share passed on to buyers', ar: 'نسبة التمرير إلى المشتري' }, node: passThrough, unit: 'rate' },
       ],
     };
   },

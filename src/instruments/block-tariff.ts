@@ -3,8 +3,8 @@ import { error } from '../diagnostics/diagnostic.ts';
 import type { Value } from '../expression/check.ts';
 import { constantOf, type Node } from '../expression/node.ts';
 import { amount, blocks } from './fields.ts';
-import type { Kind } from './kind.ts';
-import { type Block, priceReached, slice, slices } from './schedule-points.ts';
+import type { Kind, Step } from './kind.ts';
+import { type Block, priceReached, sliceSteps, slices } from './schedule-points.ts';
 import { quantityOf } from './tariff-inverse.ts';
 import type { Terms } from './terms.ts';
 
@@ -55,11 +55,19 @@ export const blockTariff: Kind = {
         marginal_price: { node: priceReached(graph, each, priced), flow: false },
       },
       steps: [
-        { text: 'quantity', node: quantity.node, unit: 'quantity' },
+        { text: { en: 'quantity', ar: 'الكمية' }, node: quantity.node, unit: 'quantity' },
+        ...(constantOf(heads) === 1 ? [] : perHead(heads, each)),
         ...blockSteps(terms, each, priced, structure),
-        ...(constantOf(fee) === 0 ? [] : [{ text: 'fixed fee', node: fee, unit: 'money' } as const]),
-        { text: 'bill', node: bill, unit: 'money' },
-        { text: 'cost of supply', node: cost, unit: 'money' },
+        ...(constantOf(fee) === 0
+          ? []
+          : [{ text: { en: 'fixed fee', ar: 'رسم ثابت' }, node: fee, unit: 'money' } as const]),
+        { text: { en: 'bill', ar: 'الفاتورة' }, node: bill, unit: 'money' },
+        {
+          text: { en: 'cost of supply', ar: 'تكلفة الإمداد' },
+          node: cost,
+          unit: 'money',
+          times: [quantity.node, unitCost],
+        },
       ],
     };
   },
@@ -82,6 +90,17 @@ export function energyCharge(
     slices(graph, quantity, priced),
     whole,
   );
+}
+
+function perHead(heads: Node, each: Node): readonly Step[] {
+  return [
+    { text: { en: 'members', ar: 'عدد الأفراد' }, node: heads, unit: 'number' },
+    {
+      text: { en: 'quantity of each, charged by block', ar: 'كمية كل فرد، المحاسب عليها بالشرائح' },
+      node: each,
+      unit: 'quantity',
+    },
+  ];
 }
 
 function readQuantity(terms: Terms): Value | undefined {
@@ -113,16 +132,10 @@ function blockSteps({ graph }: Terms, quantity: Node, priced: readonly Block[], 
   if (structure !== 'increasing')
     return [
       {
-        text: 'price reached, on the whole quantity',
+        text: { en: 'price reached, on the whole quantity', ar: 'السعر المبلوغ على كامل الكمية' },
         node: priceReached(graph, quantity, priced),
         unit: 'rate',
       } as const,
     ];
-  return priced.map(({ upTo, price }, k) => {
-    const start = k === 0 ? 0 : priced[k - 1].upTo;
-    const text = upTo === Number.POSITIVE_INFINITY ? `above ${start}` : `from ${start} to ${upTo}`;
-    const rate = constantOf(price);
-    const node = graph.operation('multiply', slice(graph, quantity, start, upTo), price);
-    return { text: rate === undefined ? text : `${text}, at ${rate}`, node, unit: 'money' } as const;
-  });
+  return sliceSteps(graph, quantity, priced);
 }

@@ -36,9 +36,10 @@ export const guaranteedIncome: Kind = {
     return {
       amount: top,
       steps: [
-        { text: 'guarantee for this household', node: full, unit: 'money' },
-        { text: 'means', node: means, unit: 'money' },
-        { text: 'means counted, above the disregard', node: counted, unit: 'money' },
+        { text: { en: 'guarantee', ar: 'الحد المضمون' }, node: full, unit: 'money' },
+        { text: { en: 'means', ar: 'الدخل المحتسب' }, node: means, unit: 'money' },
+        { text: { en: 'means above the disregard', ar: 'الدخل المحتسب فوق المستثنى' }, node: counted, unit: 'money' },
+        { text: { en: 'share of them deducted', ar: 'نسبة الخصم' }, node: taper, unit: 'rate' },
       ],
     };
   },

@@ -12,9 +12,11 @@ export interface Exposed {
 
 /** One line of a clerk's worksheet: what is worked out, in words, and its value. */
 export interface Step {
-  readonly text: string;
+  readonly text: Text;
   readonly node: Node;
   readonly unit: 'money' | 'quantity' | 'number' | 'rate' | 'yes-no';
+  /** Where the value is a quantity times a price: both, in that order. */
+  readonly times?: readonly [quantity: Node, price: Node];
 }
 
 /** What an instrument's parameters come to: an amount per the instrument's period, before eligibility, take-up and limits. */

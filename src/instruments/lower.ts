@@ -3,6 +3,7 @@ import { error } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { perPeriod } from '../expression/check.ts';
 import { constantOf, type Node } from '../expression/node.ts';
+import type { Scope } from '../expression/scope.ts';
 import type { Instrument } from '../policy/policy.ts';
 import { part } from '../policy/source.ts';
 import { kinds } from './index.ts';
@@ -28,7 +29,19 @@ export interface LoweredInstrument {
   readonly exposed: ReadonlyMap<string, { readonly node: Node; readonly flow: boolean }>;
   readonly eligible: Node;
   readonly takesUp: Node;
+  /** The share that takes it up and each unit's draw, where not everybody does. */
+  readonly takeUp?: Draw;
   readonly steps: readonly Step[];
+  /** What the rules come to before limits and rounding, and after them: for whoever is let in. */
+  readonly entitlement: { readonly amount: Node; readonly bounded: Node };
+  /** The names its rules could use, as they stood at its place in the spine. */
+  readonly names: Scope;
+}
+
+/** A draw from 0 to 1 for each unit: those below the share take the instrument up. */
+export interface Draw {
+  readonly share: Node;
+  readonly draw: Node;
 }
 
 /**
@@ -39,13 +52,14 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
   const terms = new Terms(instrument, scope);
   const lowered = kinds.get(instrument.kind)!.lower(terms);
   const eligible = terms.condition('eligible');
-  const takesUp = takeUp(terms, lowering);
+  const taken = takeUp(terms, lowering);
   const bounded = lowered && round(terms, limit(terms, lowered.amount));
-  if (!lowered || !eligible || !takesUp || !bounded || terms.failed) {
+  if (!lowered || !eligible || !taken || !bounded || terms.failed) {
     announce(instrument, scope, undefined);
     return undefined;
   }
   const { graph } = scope;
+  const takesUp = taken.draw ? graph.operation('less', taken.draw, taken.share) : graph.constant(1);
   const admitted = graph.operation(
     'and',
     graph.operation('and', eligible, takesUp),
@@ -55,7 +69,10 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
   const amount = gate(bounded);
   const simulated = lowered.sign === -1 ? graph.operation('negate', amount) : amount;
   const paid = recordedBasis(terms, simulated);
-  if (!paid) return undefined;
+  if (!paid) {
+    announce(instrument, scope, undefined);
+    return undefined;
+  }
   const cost = lowered.cost ? lowered.cost(paid) : paid;
   const result: LoweredInstrument = {
     instrument,
@@ -65,7 +82,10 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
     exposed: exposed(lowered, gate),
     eligible,
     takesUp,
+    takeUp: taken.draw && { share: taken.share, draw: taken.draw },
     steps: lowered.steps ?? [],
+    entitlement: { amount: lowered.amount, bounded },
+    names: terms.noted,
   };
   announce(instrument, scope, result);
   return result;
@@ -95,10 +115,10 @@ function round(terms: Terms, amount: Node | undefined): Node | undefined {
   return graph.operation('multiply', steps, step);
 }
 
-function takeUp(terms: Terms, lowering: Lowering): Node | undefined {
+function takeUp(terms: Terms, lowering: Lowering): { readonly share: Node; readonly draw?: Node } | undefined {
   const { graph, instrument, scope } = terms;
   const share = terms.share('take_up', 1);
-  if (!share || !lowering.takeUp || constantOf(share) === 1) return share && graph.constant(1);
+  if (!share || !lowering.takeUp || constantOf(share) === 1) return share && { share };
   const { population } = scope;
   const ids = instrument.unit === 'person' ? population.personIds : population.householdIds;
   const values = keyedDraws(ids ?? [], lowering.seed, instrument.id);
@@ -108,7 +128,7 @@ function takeUp(terms: Terms, lowering: Lowering): Node | undefined {
     values,
     missing: false,
   });
-  return graph.operation('less', draw, share);
+  return { share, draw };
 }
 
 function inForce({ graph, instrument }: Terms, node: Node): Node {

@@ -31,8 +31,8 @@ export const proxyMeansTest: Kind = {
       admits: admitted,
       exposes: { score: { node: score, flow: false }, ranked_in: { node: admitted, flow: false } },
       steps: [
-        { text: 'score', node: score, unit: 'number' },
-        { text: 'ranked in', node: admitted, unit: 'yes-no' },
+        { text: { en: 'score', ar: 'الدرجة' }, node: score, unit: 'number' },
+        { text: { en: 'ranked in', ar: 'ضمن المستحقين' }, node: admitted, unit: 'yes-no' },
       ],
     };
   },

@@ -40,10 +40,10 @@ export const ration: Kind = {
         cost: flow(graph.operation('multiply', quantity, unitCost)),
       },
       steps: [
-        { text: 'entitled members', node: members, unit: 'number' },
-        { text: 'quantity collected', node: quantity, unit: 'quantity' },
-        { text: 'price of a unit', node: price, unit: 'rate' },
-        { text: 'cost of a unit', node: unitCost, unit: 'rate' },
+        { text: { en: 'entitled members', ar: 'الأفراد المستحقون' }, node: members, unit: 'number' },
+        { text: { en: 'quantity collected', ar: 'الكمية المستلمة' }, node: quantity, unit: 'quantity' },
+        { text: { en: 'price of a unit', ar: 'سعر الوحدة' }, node: price, unit: 'rate' },
+        { text: { en: 'cost of a unit', ar: 'تكلفة الوحدة' }, node: unitCost, unit: 'rate' },
       ],
     };
   },

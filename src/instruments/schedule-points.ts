@@ -1,4 +1,6 @@
+import type { Text } from '../columns/column.ts';
 import type { Graph, Node } from '../expression/node.ts';
+import type { Step } from './kind.ts';
 
 /** A stretch of a schedule: from just above the one before up to and including `upTo`, at one price or rate. */
 export interface Block {
@@ -32,6 +34,24 @@ export function slices(graph: Graph, quantity: Node, blocks: readonly Block[], f
     start = upTo;
   }
   return total;
+}
+
+/** The same, a line of the worksheet for each block: what falls in it, and at which price. */
+export function sliceSteps(graph: Graph, quantity: Node, blocks: readonly Block[], from = 0): readonly Step[] {
+  return blocks.map(({ upTo, price }, k) => {
+    const start = k === 0 ? from : blocks[k - 1].upTo;
+    const inside = slice(graph, quantity, start, upTo);
+    const node = graph.operation('multiply', inside, price);
+    return { text: stretch(start, upTo), node, unit: 'money', times: [inside, price] };
+  });
+}
+
+function stretch(start: number, end: number): Text {
+  const [low, high] = [start, end].map((bound) => String(bound).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ','));
+  if (end === Number.POSITIVE_INFINITY) return { en: `above ${low}`, ar: `ما فوق ${low}` };
+  return start === 0
+    ? { en: `up to ${high}`, ar: `حتى ${high}` }
+    : { en: `${low} to ${high}`, ar: `من ${low} إلى ${high}` };
 }
 
 /** The part of `quantity` between two bounds. */

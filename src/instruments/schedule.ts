@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Node } from '../expression/node.ts';
 import { amount, brackets } from './fields.ts';
 import type { Kind } from './kind.ts';
-import { type Block, slices } from './schedule-points.ts';
+import { type Block, sliceSteps, slices } from './schedule-points.ts';
 import type { Terms } from './terms.ts';
 
 /** A tax or contribution by brackets of a base: on each slice, on the whole at the rate reached, or a fixed amount. */
@@ -34,12 +34,16 @@ export const schedule: Kind = {
       sign: -1,
       exposes: { marginal_rate: { node: reached, flow: on === 'single_amount' } },
       steps: [
-        { text: 'base', node: base, unit: 'money' },
+        { text: { en: 'base', ar: 'الوعاء' }, node: base, unit: 'money' },
         {
-          text: on === 'single_amount' ? 'amount of the bracket reached' : 'rate of the bracket reached',
+          text:
+            on === 'single_amount'
+              ? { en: 'amount of the bracket reached', ar: 'مبلغ الشريحة المبلوغة' }
+              : { en: 'rate of the bracket reached', ar: 'نسبة الشريحة المبلوغة' },
           node: reached,
-          unit: 'rate',
+          unit: on === 'single_amount' ? 'money' : 'rate',
         },
+        ...(on === 'marginal' ? sliceSteps(graph, base, points.blocks, points.from) : []),
       ],
     };
   },

@@ -20,9 +20,11 @@ export const taperedBenefit: Kind = {
     return {
       amount: terms.graph.operation('multiply', full, share),
       steps: [
-        { text: 'full amount', node: full, unit: 'money' },
-        { text: 'means', node: means, unit: 'money' },
-        { text: 'share left after the taper', node: share, unit: 'rate' },
+        { text: { en: 'full amount', ar: 'المبلغ الكامل' }, node: full, unit: 'money' },
+        { text: { en: 'means', ar: 'الدخل المحتسب' }, node: means, unit: 'money' },
+        { text: { en: 'full until', ar: 'كامل حتى' }, node: until, unit: 'money' },
+        { text: { en: 'nothing from', ar: 'لا شيء ابتداء من' }, node: from, unit: 'money' },
+        { text: { en: 'share left after the taper', ar: 'النسبة الباقية بعد التدرج' }, node: share, unit: 'rate' },
       ],
     };
   },

@@ -8,6 +8,7 @@ import type { Field, Instrument } from '../policy/policy.ts';
 import { blend } from '../policy/reformed.ts';
 import { describe } from '../policy/shape-problems.ts';
 import { part } from '../policy/source.ts';
+import { NotedScope } from './noted-scope.ts';
 import type { Block } from './schedule-points.ts';
 import { blendBlocks } from './schedule-points.ts';
 import type { SpineScope } from './spine-scope.ts';
@@ -22,11 +23,14 @@ export type Expected = Unit | undefined;
 export class Terms {
   readonly instrument: Instrument;
   readonly scope: SpineScope;
+  /** The names its rules may use, kept as they stand here. */
+  readonly noted: NotedScope;
   #failed = false;
 
   constructor(instrument: Instrument, scope: SpineScope) {
     this.instrument = instrument;
     this.scope = scope;
+    this.noted = new NotedScope(scope);
   }
 
   get graph(): Graph {
@@ -120,7 +124,7 @@ export class Terms {
   setting(field: Field, path: readonly (string | number)[] = []): Setting {
     const { unit, period } = this.instrument;
     return {
-      scope: this.scope,
+      scope: this.noted,
       level: unit,
       period,
       place: (span) => field.within(path, span),

@@ -32,9 +32,16 @@ export const unitSubsidy: Kind = {
         cost: { node: cost, flow: true },
       },
       steps: [
-        { text: 'quantity', node: quantity.node, unit: 'quantity' },
-        { text: 'price of a unit', node: price, unit: 'rate' },
-        { text: 'cost of a unit', node: unitCost, unit: 'rate' },
+        { text: { en: 'quantity', ar: 'الكمية' }, node: quantity.node, unit: 'quantity' },
+        { text: { en: 'price of a unit', ar: 'سعر الوحدة' }, node: price, unit: 'rate' },
+        { text: { en: 'cost of a unit', ar: 'تكلفة الوحدة' }, node: unitCost, unit: 'rate' },
+        { text: { en: 'bill', ar: 'الفاتورة' }, node: bill, unit: 'money', times: [quantity.node, price] },
+        {
+          text: { en: 'cost of supply', ar: 'تكلفة الإمداد' },
+          node: cost,
+          unit: 'money',
+          times: [quantity.node, unitCost],
+        },
       ],
     };
   },
