@@ -141,7 +141,7 @@ const wider: readonly Total[] = [
     concept: 'whole authority; labour support is a part',
   },
   {
-    line: 'lpg',
+    line: 'lpg_all_users',
     amount: 60e6,
     year: '2016',
     source: 'timeskuwait 2016-08-17',
