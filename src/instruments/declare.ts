@@ -16,7 +16,7 @@ export const declare: Declare = (entry, setting, diagnostics) => {
   if (!kind) return undefined;
   const problems = shapeProblems(fieldsOf(`a ${kind.id}`, { ...commonFields, ...kind.fields }), whole(entry));
   diagnostics.push(...problems);
-  if (problems.length) return undefined;
+  if (problems.some((problem) => problem.code !== 'unknown-field')) return undefined;
   const value = <T>(name: string, usual: T): T => (entry.fields.get(name)?.value as T | undefined) ?? usual;
   return {
     ...entry,
