@@ -29,6 +29,21 @@ export interface Measured {
   readonly excluded: number;
   /** One number a row of the column, zero for rows that are not in the population; absent where there is none. */
   readonly influence?: () => Float64Array;
+  /** For quantiles, whose density is poorly known: what Woodruff's interval is made of. */
+  readonly inversion?: Inversion;
+}
+
+/**
+ * A quantile as the inverse of the cumulative distribution (Woodruff 1952): with s the standard error of the share at or
+ * below it, its interval runs from `at(reached − t·s)` to `at(reached + t·s)`.
+ */
+export interface Inversion {
+  /** The share of people at or below the quantile, which may be a little more than was asked for. */
+  readonly reached: number;
+  /** Influence of each row on the share at or below the quantile. */
+  readonly share: () => Float64Array;
+  /** The quantile at another share; shares outside 0 to 1 give the lowest and highest value. */
+  readonly at: (share: number) => number;
 }
 
 /** An indicator without a value, and why. */
