@@ -91,7 +91,7 @@ function fileOf(table: RawTable): string {
 
 function noteLost(found: Uint32Array, ids: Ids, at: In & { expected: string; none: number }): void {
   for (let row = 0; row < found.length; row++) {
-    if (found[row] !== at.none || Number.isNaN(ids.rank[row])) continue;
+    if (found[row] !== at.none || !ids.isGivenAt(row)) continue;
     const facts = { column: at.column, found: quoted(ids.textAt(row)), expected: at.expected };
     at.table.findings.add({ code: 'person-without-household', row, ...facts });
   }
@@ -111,7 +111,7 @@ function noteUnpeopled(members: Members, { ids, order }: HouseholdIndex, at: In 
   for (let h = 0; h < ids.rows; h++) {
     if (members.first[h + 1] > members.first[h]) continue;
     const row = order ? order[h] : h;
-    if (Number.isNaN(ids.rank[row])) continue;
+    if (!ids.isGivenAt(row)) continue;
     const facts = { column: at.column, found: quoted(ids.textAt(row)), expected: at.expected };
     at.table.findings.add({ code: 'household-without-persons', row, ...facts });
   }

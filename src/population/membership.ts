@@ -46,11 +46,12 @@ function search(sorted: Float64Array, id: number): number {
 function byText(persons: Ids, { ids, order }: HouseholdIndex): Uint32Array {
   const places = new Map<string, number>();
   for (let i = 0; i < ids.rows; i++) places.set(ids.textAt(order ? order[i] : i), i);
+  const placeOf = (text: string) => places.get(text) ?? ids.rows;
+  const { names } = persons;
+  if (names === undefined) return Uint32Array.from(persons.rank, (id) => placeOf(String(id)));
+  const placeOfText = names.texts.map(placeOf);
   const found = new Uint32Array(persons.rows);
-  for (let p = 0; p < persons.rows; p++) {
-    const isNamed = !Number.isNaN(persons.rank[p]);
-    found[p] = (isNamed ? places.get(persons.textAt(p)) : undefined) ?? ids.rows;
-  }
+  for (let p = 0; p < found.length; p++) found[p] = names.codes[p] < 0 ? ids.rows : placeOfText[names.codes[p]];
   return found;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { NumberColumn } from '../../src/columns/column.ts';
@@ -137,13 +138,28 @@ describe('a data package', () => {
     expect(population.persons!.columns.get('wage')!.missing).toBe(1);
   });
 
-  it('is the same whatever the order of its rows', () => {
+  it('is the same with rows or columns turned around', () => {
     const shuffled = { 'data/households.csv': header + [...rows].reverse().join('') };
     const people2 = { 'data/persons.csv': `person,household,age,wage\n${[...people].reverse().join('')}` };
     expect(plain(sound({ ...shuffled, ...people2 }))).toEqual(plain(sound()));
     const turned =
       'wage,age,person,household\n900,40,21,2\n,38,22,2\n150.5,61,101,10\n0,4,13,1\n700,30,11,1\n0,29,12,1\n';
     expect(plain(sound({ 'data/persons.csv': turned }))).toEqual(plain(sound()));
+  });
+
+  it('is the same for every order of its rows', () => {
+    const expected = plain(sound());
+    const orders = fc.tuple(fc.shuffledSubarray(rows, { minLength: 3 }), fc.shuffledSubarray(people, { minLength: 6 }));
+    fc.assert(
+      fc.property(orders, ([households, persons]) => {
+        const shuffled = {
+          'data/households.csv': header + households.join(''),
+          'data/persons.csv': `person,household,age,wage\n${persons.join('')}`,
+        };
+        expect(plain(sound(shuffled))).toEqual(expected);
+      }),
+      { numRuns: 60, seed: 6 },
+    );
   });
 
   it('may come in parts, and be named by its folder', () => {

@@ -70,8 +70,7 @@ export function leaveOut(builder: Builder, row: number): void {
   else if (builder.shape !== SKIPPED) builder.values[row] = Number.NaN;
 }
 
-/** The code of a name in a column of names; a new name gets the next one. */
-export function codeIn(builder: Builder, text: string): number {
+function codeIn(builder: Builder, text: string): number {
   const known = builder.codeOf.get(text);
   if (known !== undefined) return known;
   builder.codeOf.set(text, builder.levels.length);
@@ -141,11 +140,11 @@ function keyCell(builder: Builder, missing: ReadonlySet<string>, findings: Findi
     if (missing.has(text))
       findings.add({ code: 'cell-empty', row, column: field.name, found: text, expected: 'every row needs its key' });
     if (id === '') leaveOut(builder, row);
-    else if (builder.shape === TEXT) builder.codes[row] = codeIn(builder, id);
+    else if (builder.shape === TEXT) builder.codes[row] = builder.levels.push(id) - 1;
     else if (/^(0|[1-9]\d{0,14})$/.test(id)) builder.values[row] = Number(id);
     else {
       nameKeys(builder, row);
-      builder.codes[row] = codeIn(builder, id);
+      builder.codes[row] = builder.levels.push(id) - 1;
     }
   };
 }
@@ -159,7 +158,7 @@ function nameKeys(builder: Builder, rows: number): void {
   builder.codes = new Int32Array(builder.values.length);
   for (let row = 0; row < rows; row++) {
     const id = builder.values[row];
-    builder.codes[row] = Number.isNaN(id) ? -1 : codeIn(builder, String(id));
+    builder.codes[row] = Number.isNaN(id) ? -1 : builder.levels.push(String(id)) - 1;
   }
   builder.values = new Float64Array(0);
   builder.shape = TEXT;

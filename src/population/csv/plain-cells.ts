@@ -81,6 +81,7 @@ export function cellReader(bytes: Uint8Array, delimiter: number): TakeBytes {
     for (let byte = bytes[i]; byte !== delimiter && byte !== LF && byte !== CR; byte = bytes[++i]) {
       hash = Math.imul(hash ^ byte, 16777619);
     }
+    if (builder.isKey) return namedKey(at, i, { row, builder });
     span.start = at;
     span.end = i;
     span.hash = hash ^ (hash >>> 15);
@@ -90,8 +91,22 @@ export function cellReader(bytes: Uint8Array, delimiter: number): TakeBytes {
       return i;
     }
     builder.cell(row, decoder.decode(bytes.subarray(at, i)));
-    if (builder.codes[row] >= 0 || !builder.isKey) builder.cache.add(span, builder.codes[row]);
+    builder.cache.add(span, builder.codes[row]);
     return i;
+  }
+
+  /** Ids hardly repeat but for the household of successive persons. */
+  function namedKey(at: number, end: number, { row, builder }: { row: number; builder: Builder }): number {
+    if (row > 0 && builder.codes[row - 1] >= 0 && isSameText(builder.levels[builder.codes[row - 1]], at, end)) {
+      builder.codes[row] = builder.codes[row - 1];
+    } else builder.cell(row, decoder.decode(bytes.subarray(at, end)));
+    return end;
+  }
+
+  function isSameText(text: string, at: number, end: number): boolean {
+    if (text.length !== end - at) return false;
+    for (let i = at; i < end; i++) if (bytes[i] > 127 || text.charCodeAt(i - at) !== bytes[i]) return false;
+    return true;
   }
 
   function other(at: number, row: number, builder: Builder): number {
