@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
 import type { SweepFlags } from './sweep.ts';
+import type { TestFlags } from './test.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -61,6 +62,7 @@ Start with:
   runCommand(program, done);
   compareCommand(program, done);
   sweepCommand(program, done);
+  testCommand(program, done);
   return program;
 }
 
@@ -135,5 +137,26 @@ Examples:
     .action(async (scenarios: readonly string[], flags: RunFlags) => {
       const { compare } = await import('./compare.ts');
       done(compare(scenarios, flags));
+    });
+}
+
+function testCommand(program: Command, done: Done): void {
+  program
+    .command('test')
+    .argument('<path...>', 'files of tests, or folders that hold them')
+    .description('households with known answers: works them out and prints those that differ')
+    .option('--quiet', 'only what differs and the last line')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan test scenarios
+  mizan test scenarios/kuwait/tests/social-assistance.yaml
+Exit status 3 where an answer differs, 1 where a file cannot be used.`,
+    )
+    .action(async (paths: readonly string[], flags: TestFlags) => {
+      const { test } = await import('./test.ts');
+      done(test(paths, flags));
     });
 }

@@ -26,8 +26,17 @@ export function readScenario(spec: string, reading: ScenarioReading): Scenario |
   const paths = reading.files.read(spec) ? [spec] : spec.split('+');
   const opened = paths.map((path) => ({ path, field: readFile(path, reading.files, reading.diagnostics) }));
   const documents = opened.filter((document): document is Document => document.field !== undefined);
+  return documents.length < paths.length ? undefined : scenarioOf(spec, documents, reading);
+}
+
+/** The scenario that policies already opened make: a baseline alone, or reforms of one baseline. `path` is where the files they name are looked for. */
+export function scenarioOf(
+  spec: string,
+  documents: readonly Document[],
+  reading: ScenarioReading,
+): Scenario | undefined {
   const [first] = documents;
-  if (!first || documents.length < paths.length) return undefined;
+  if (!first) return undefined;
   if (documents.length === 1 && isBaseline(first.field)) return review(spec, first, reading);
   return reform(spec, documents, reading);
 }
@@ -43,7 +52,8 @@ export function atIntensity(
   return { ...scenario, reform: { ...policy, title: scenario.title }, intensity: Object.fromEntries(levers) };
 }
 
-interface Document {
+/** A policy as written, and the file it was written in. */
+export interface Document {
   readonly path: string;
   readonly field: Field;
 }

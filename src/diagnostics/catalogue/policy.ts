@@ -110,4 +110,24 @@ export const policyMessages = {
     message: `${f.id} (${f.policy}) is missing for ${f.count} of ${f.of} ${f.unit}: a column it reads is missing there, or a division by zero`,
     hint: 'they are left out of its total and of distributions; if(missing(x), 0, x) counts a gap as zero',
   }),
+  'not-a-test-file': (_f: object): Message => ({
+    message: 'these are not households with known answers',
+    hint: 'write a list of {name, policy, household, persons, expect}, or {policy: …, tests: […]}',
+  }),
+  'no-tests': (f: { path: string }): Message => ({
+    message: `no households with known answers in "${f.path}"`,
+    hint: 'they are YAML files that hold a list of tests, or {policy: …, tests: […]}',
+  }),
+  'columns-not-given': (f: { what: string; columns: string }): Message => ({
+    message: `${f.what} cannot be worked out without ${f.columns}`,
+    hint: 'give them in household: or persons:, or in the data package under mizan.defaults',
+  }),
+  'answers-differ': (f: { what: string; found: number; persons: number }): Message => ({
+    message: `${f.what}: ${f.found} ${f.found === 1 ? 'answer' : 'answers'} for ${f.persons} ${f.persons === 1 ? 'person' : 'persons'}`,
+    hint: 'a list has one answer a person, in the order of persons:; a single value is the household’s',
+  }),
+  'members-differ': (f: { column: string; found: string; persons: number }): Message => ({
+    message: `${f.column} is ${f.found}, and ${f.persons} ${f.persons === 1 ? 'person is' : 'persons are'} listed`,
+    hint: `leave ${f.column} out: members are counted`,
+  }),
 };

@@ -1,0 +1,85 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readUnit } from '../expression/unit.ts';
+import { declare } from '../instruments/declare.ts';
+import type { HouseholdTest } from '../policy/household-test.ts';
+import type { Policy, Scenario } from '../policy/policy.ts';
+import { readScenario, scenarioOf } from '../policy/read-scenario.ts';
+import type { Files } from '../population/files.ts';
+import { openPackage } from '../population/open-package.ts';
+import { declaredColumns, givenColumns, type KnownColumns } from './known-columns.ts';
+
+/** A policy that households are tested under, with the columns they may have. */
+export interface TestedPolicy {
+  readonly scenario: Scenario;
+  readonly columns: KnownColumns;
+}
+
+/** The policies that some tests name or hold, each read once. */
+export class TestedPolicies {
+  readonly #files: Files;
+  readonly #diagnostics: Diagnostic[];
+  readonly #scenarios = new Map<string, Scenario | undefined>();
+  readonly #packages = new Map<string, KnownColumns | undefined>();
+  readonly #families = new Map<string, HouseholdTest[]>();
+
+  constructor(tests: readonly HouseholdTest[], files: Files, diagnostics: Diagnostic[]) {
+    this.#files = files;
+    this.#diagnostics = diagnostics;
+    for (const test of tests) this.#families.set(familyOf(test), [...(this.#families.get(familyOf(test)) ?? []), test]);
+  }
+
+  /** The policy of a test; undefined where it cannot be read, which is said once. */
+  of(test: HouseholdTest): TestedPolicy | undefined {
+    const scenario = this.#scenario(test);
+    const columns = scenario && this.#columns(scenario, test);
+    return columns && { scenario, columns };
+  }
+
+  #scenario(test: HouseholdTest): Scenario | undefined {
+    const { policy, file, year, intensity } = test;
+    const place = policy.at();
+    const spec = typeof policy.value === 'string' ? this.#specOf(policy.value, file) : undefined;
+    const key = JSON.stringify([spec ?? [file, place.line, place.column], year, intensity]);
+    if (!this.#scenarios.has(key)) {
+      const reading = { files: this.#files, declare, diagnostics: this.#diagnostics, year, intensity };
+      const scenario = spec ? readScenario(spec, reading) : scenarioOf(file, [{ path: file, field: policy }], reading);
+      this.#scenarios.set(key, scenario);
+    }
+    return this.#scenarios.get(key);
+  }
+
+  /** A path from the folder of the test file; several joined with +, each from there. */
+  #specOf(named: string, file: string): string {
+    const whole = this.#files.resolve(file, named);
+    if (this.#files.read(whole)) return whole;
+    return named
+      .split('+')
+      .map((path) => this.#files.resolve(file, path))
+      .join('+');
+  }
+
+  #columns(scenario: Scenario, test: HouseholdTest): KnownColumns | undefined {
+    const path = scenario.populationFile;
+    if (path === undefined) return givenColumns(this.#families.get(familyOf(test))!, currencyOf(scenario.reform));
+    if (!this.#packages.has(path)) {
+      const descriptor = openPackage(path, { files: this.#files, diagnostics: this.#diagnostics, inputs: [] });
+      this.#packages.set(path, descriptor && declaredColumns(descriptor));
+    }
+    return this.#packages.get(path);
+  }
+}
+
+/** Tests of one file that share a policy give its columns together. */
+function familyOf({ file, policy }: HouseholdTest): string {
+  const { line, column } = policy.at();
+  return typeof policy.value === 'string' ? `${file} ${policy.value}` : `${file}:${line}:${column}`;
+}
+
+/** The currency that the units of a policy’s parameters speak of, for a policy that names no data. */
+function currencyOf(policy: Policy): string {
+  for (const { unit } of policy.parameters.values()) {
+    for (const dimension of readUnit(unit ?? '').unit?.dimensions.keys() ?? [])
+      if (/^[A-Z]{3}$/.test(dimension)) return dimension;
+  }
+  return '';
+}
