@@ -50,12 +50,18 @@ function readDialect(item: Item | undefined, asked: Asked): Dialect {
   const character = (property: string) =>
     asCharacter(dialect.entries.get(property), { ...asked, key: `${asked.key}.${property}` });
   return {
-    delimiter: character('delimiter'),
+    delimiter: readDelimiter(dialect.entries.get('delimiter'), { ...asked, key: `${asked.key}.delimiter` }),
     quote: character('quoteChar') ?? '"',
     escape: character('escapeChar'),
     comment: character('commentChar'),
     header: asFlag(dialect.entries.get('header'), { ...asked, key: `${asked.key}.header` }) ?? true,
   };
+}
+
+function readDelimiter(item: Item | undefined, asked: Asked): string | undefined {
+  const delimiter = asCharacter(item, asked);
+  if (item === undefined || delimiter === undefined || !/[\r\n"'0-9.+-]/.test(delimiter)) return delimiter;
+  return refuse(item, asked, 'a character that no cell starts with');
 }
 
 function distinct(fields: Field[], asked: Asked): Field[] {

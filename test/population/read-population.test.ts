@@ -268,4 +268,48 @@ describe('uprating', () => {
       place: { line: 16 },
     });
   });
+
+  it('refuses an index that is not above zero, gives a year twice, or lacks its columns', () => {
+    const codes = (cpi: string) => read({ 'data/cpi.csv': cpi }, 2025).diagnostics.map((d) => d.code);
+    expect(codes('year,value\n2021,0\n2025,1\n')).toEqual(['index-not-positive']);
+    expect(codes('year,value\n2021,1\n2021,1\n2025,1\n')).toEqual(['index-year-twice']);
+    expect(codes('year,index\n2021,1\n2025,1\n')).toEqual(['column-missing']);
+    expect(codes('year,value\n2021,x\n2025,1\n')).toEqual(['cell-not-a-number']);
+  });
+
+  it('moves weights too where they name an index', () => {
+    const growing = descriptor.replace('weight, type: number', 'weight, type: number, uprate: pay');
+    expect([...sound({ 'data/datapackage.yaml': growing }, 2025).weight]).toEqual([6.25, 13.125, 25]);
+  });
+
+  it('that is not declared leaves data of another year as they are, and says so', () => {
+    const still = descriptor.replace(/, uprate: \w+/g, '').replace(/\n {2}uprating.*/, '');
+    const { population, diagnostics } = read({ 'data/datapackage.yaml': still }, 2025);
+    expect(diagnostics.map((d) => d.message)).toEqual(['the data describe 2021 and are used for 2025 as they are']);
+    expect(numbers(population!, 'rent')).toEqual([250, 100, Number.NaN]);
+  });
+});
+
+describe('what a package leaves out', () => {
+  const without = (pattern: RegExp, changes = {}) =>
+    read({ 'data/datapackage.yaml': descriptor.replace(pattern, ''), ...changes });
+
+  it('is assumed where that does no harm: no weights count every household once', () => {
+    const { population } = without(/\n {2}weight: weight/);
+    expect(population).toMatchObject({ unweighted: true, weight: Float64Array.of(1, 1, 1) });
+    const { population: nameless, diagnostics } = without(/\n {2}currency: KWD/);
+    expect(nameless!.currency).toBe('');
+    expect(diagnostics.map((d) => `${d.severity} ${d.code}`)).toEqual(['warning currency-absent']);
+  });
+
+  it('is refused where nothing can be assumed: the year, or weights that are all zero', () => {
+    expect(without(/\n {2}year: 2021/).diagnostics.map((d) => d.message)).toEqual(['mizan.year is not given']);
+    const zero = files['data/households.csv'].replace(/^(\d+),[\d.]+/gm, '$1,0');
+    expect(read({ 'data/households.csv': zero }).diagnostics.map((d) => d.code)).toEqual(['weights-zero']);
+  });
+
+  it('names persons by their place in the household where they have no key', () => {
+    const { population } = without(/\n {6}primaryKey: person/);
+    expect(population!.personIds).toEqual(['1#1', '1#2', '1#3', '2#1', '2#2', '10#1']);
+  });
 });
