@@ -1,11 +1,20 @@
+/** The six governorates, in the order of the sample. */
 export const governorates = ['capital', 'hawalli', 'farwaniya', 'ahmadi', 'jahra', 'mubarak_al_kabeer'] as const;
+/** One of the governorates. */
 export type Governorate = (typeof governorates)[number];
+/** Kuwaiti, citizen of the Gulf states or stateless, or any other. */
 export type Nationality = 'kuwaiti' | 'gcc_or_bedoun' | 'other';
+/** Dwelling class, which decides the tariff of power and water. */
 export type Dwelling = 'private_house' | 'apartment_in_villa' | 'investment_apartment' | 'shared_housing';
+/** Where a person works, or why not. */
 export type Sector = 'government' | 'private' | 'military' | 'retired' | 'domestic' | 'none';
+/** Relation to the head; staff are resident domestic workers. */
 export type Relation = 'head' | 'spouse' | 'child' | 'parent' | 'relative' | 'flatmate' | 'staff';
+/** Highest education; none for those in school. */
 export type Education = 'postgraduate' | 'university' | 'diploma' | 'secondary' | 'below_secondary' | 'none';
+/** Class of labour support under Law 19/2000. */
 export type SupportClass = 'health' | 'specialist_degree' | 'other_degree' | 'diploma' | 'intermediate' | 'none';
+/** Category of a social assistance file; none without one. */
 export type AssistanceCategory =
   | 'housewife'
   | 'divorced'

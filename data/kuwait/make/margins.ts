@@ -21,6 +21,7 @@ export interface Aim {
   readonly measure: (households: readonly Household[]) => number;
 }
 
+/** A published figure with its evidence. */
 export type Figure = Aim & Evidence;
 
 /** A figure with what the population says of the same thing. */
