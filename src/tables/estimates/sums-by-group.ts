@@ -1,12 +1,9 @@
 import type { Grouping } from './grouping.ts';
 import { type Statistic, undefinedStatistic } from './statistic.ts';
+import { groupCounts, groupWeights, type Weighed, weightedSums } from './weighted-sums.ts';
 
 /** What is added up: values, the weights of the grouping's rows, and what the sum is divided by. */
-export interface Summed {
-  /** One value a household, or one a row of the grouping where `perRow` says so. */
-  readonly values: Float64Array;
-  readonly perRow?: boolean;
-  readonly weights: Float64Array;
+export interface Summed extends Weighed {
   /** As `values`; 1 gives a mean. Left out for a plain total. */
   readonly over?: Float64Array | 1;
 }
@@ -27,7 +24,25 @@ export function byGroup(grouping: Grouping, summed: Summed): Statistic[] {
   });
 }
 
-function sums(grouping: Grouping, { values, perRow, weights, over }: Summed) {
+function sums(grouping: Grouping, summed: Summed): Sums {
+  const { values, perRow = false, weights, over } = summed;
+  const totals = weightedSums(grouping, { values, perRow, weights });
+  const divisors =
+    typeof over === 'object'
+      ? weightedSums(grouping, { values: over, perRow, weights })
+      : groupWeights(grouping, weights);
+  if (totals.some(Number.isNaN) || divisors.some(Number.isNaN)) return sumsOfComplete(grouping, summed);
+  return { totals, divisors, n: groupCounts(grouping, perRow) };
+}
+
+interface Sums {
+  readonly totals: Float64Array;
+  readonly divisors: Float64Array;
+  readonly n: Int32Array;
+}
+
+/** The same where values are missing: their rows are left out. */
+function sumsOfComplete(grouping: Grouping, { values, perRow, weights, over }: Summed): Sums {
   const size = grouping.labels.length;
   const [top, topLost] = [new Float64Array(size), new Float64Array(size)];
   const [bottom, bottomLost] = [new Float64Array(size), new Float64Array(size)];
