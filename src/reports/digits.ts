@@ -9,9 +9,9 @@ export interface Digits {
 
 const million = 1e6;
 
-/** Money from a hundred million up is written in millions. */
+/** Money and quantities from a hundred million up are written in millions. */
 function scaleOf(measure: Measure, largest: number): number {
-  return measure === 'money' && largest >= 100 * million ? million : 1;
+  return (measure === 'money' || measure === 'quantity') && largest >= 100 * million ? million : 1;
 }
 
 /** How to write numbers of a measure of which `largest` is the biggest; `asked` decimals replace ours, but not in counts. */
@@ -27,7 +27,7 @@ export function written(value: number, { scale, decimals }: Digits): string {
 }
 
 function usual(measure: Measure, largest: number, scale: number): number {
-  if (measure === 'money') return scale > 1 ? 1 : largest >= 1000 ? 0 : 2;
+  if (measure === 'money' || measure === 'quantity') return scale > 1 ? 1 : largest >= 1000 ? 0 : 2;
   if (measure === 'money-per-head') return largest >= 10_000 ? 0 : largest >= 100 ? 1 : 2;
   if (measure === 'price') return Math.min(6, Math.max(2, 2 - Math.floor(Math.log10(largest || 1))));
   return fixed[measure] ?? 0;

@@ -34,18 +34,23 @@ export type Tone = 'good' | 'bad' | 'none';
 export interface ShowOptions {
   readonly language: string;
   readonly decimals?: number;
+  /** True where rows of little interest are folded into one. */
+  readonly brief?: boolean;
 }
 
 /** Writes every number of a table: the only place where digits, scale and sign are decided. */
 export function shown(table: Table, options: ShowOptions): Shown {
   const { language } = options;
   const text = (cell: Parameters<typeof inLanguage>[0]) => inLanguage(cell, language);
+  const hidden = options.brief ? 'full' : 'brief';
   const writers = table.columns.map((_, c) => columnDigits(table, c, options.decimals));
   return {
     id: table.id,
     title: text(table.title),
     columns: table.columns.map((column, c) => shownColumn(column, writers[c], language)),
-    rows: table.rows.map((cells, r) => shownRow(table, r, cells, writers, options)),
+    rows: table.rows.flatMap((cells, r) =>
+      table.styles?.[r]?.only === hidden ? [] : [shownRow(table, r, cells, writers, options)],
+    ),
     notes: [...table.notes, ...(table.conventions ? [table.conventions] : [])].map(text),
   };
 }
@@ -68,9 +73,15 @@ function shownRow(
 ): ShownRow {
   const style = table.styles?.[r] ?? {};
   const own = rowDigits(table, cells, style, options.decimals);
+  const prices = digitsFor(
+    'price',
+    largest(cells.filter((_, c) => table.columns[c].measure === 'price')),
+    options.decimals,
+  );
   const texts = cells.map((cell, c) => {
     const { measure } = table.columns[c];
     if (measure === 'unit' && typeof cell === 'string') return cell && unitText(cell, own.scale, options.language);
+    if (measure === 'price') return cellText(cell, prices, options.language);
     return cellText(cell, measure === 'as-row' ? own : writers[c], options.language);
   });
   return {
@@ -100,8 +111,10 @@ function columnDigits({ columns, rows }: Table, c: number, asked: number | undef
   return digitsFor(measure, alike, asked);
 }
 
+/** Rows of money share their scale; any other row has its own. */
 function rowDigits(table: Table, cells: readonly Cell[], { measure }: RowStyle, asked: number | undefined): Digits {
-  const size = largest(cells.filter((_, c) => table.columns[c].measure === 'as-row'));
+  const alike = measure === 'money' ? table.rows.filter((_, r) => table.styles?.[r]?.measure === 'money') : [cells];
+  const size = largest(alike.flatMap((row) => row.filter((_, c) => table.columns[c].measure === 'as-row')));
   return digitsFor(measure ?? 'text', size, asked);
 }
 

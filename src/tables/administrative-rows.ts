@@ -1,4 +1,4 @@
-import type { Text } from '../columns/column.ts';
+import { inLanguage, type Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
 import type { AdministrativeTotal } from '../population/population.ts';
 import { budgetLines, lineOf } from './budget-line.ts';
@@ -74,15 +74,21 @@ function lineRow(
   if (!book || instruments.some(({ id }) => id === book.line)) return [];
   const look = lookUp(result);
   const heads = instruments.length === 1 ? addedUp(instruments.map(({ id }) => look('count', id, 'baseline'))) : null;
+  const name = lineLabel(book.line);
+  const isNamedTwice = instruments.some(({ label }) => inLanguage(label, 'en') === inLanguage(name, 'en'));
   return [
     {
-      label: lineLabel(book.line),
+      label: isNamedTwice ? wholeLine(name) : name,
       amount: { simulated: look('total', `budget:${book.line}`, 'baseline'), administrative: book.amount ?? null },
       recipients: { simulated: heads, administrative: book.recipients ?? null },
       ...evidence(book),
       isSimulated: true,
     },
   ];
+}
+
+function wholeLine(name: Text): Text {
+  return { en: `${inLanguage(name, 'en')}, whole line`, ar: `${inLanguage(name, 'ar')}، البند كله` };
 }
 
 function unknownRow(book: AdministrativeTotal): AdministrativeRow {

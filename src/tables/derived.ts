@@ -1,3 +1,4 @@
+import { sum } from '../columns/sum.ts';
 import type { Estimate } from './estimate.ts';
 
 /** `part` as a percentage of `whole`: nothing of anything is 0, and something of nothing cannot be said. */
@@ -19,7 +20,8 @@ export function ratio(amount: number | null, count: number | null): number | nul
 
 /** The sum of what is known; null where any of it is not. */
 export function addedUp(values: readonly (number | null)[]): number | null {
-  return values.reduce((total, value) => (total === null || value === null ? null : total + value), 0 as number | null);
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? sum(known) : null;
 }
 
 /** A figure worked out from others under each policy; its change is the difference of the two. */

@@ -2,7 +2,8 @@ import { sum } from '../columns/sum.ts';
 import { budgetIdentity, type IdentityRow } from './budget-identity.ts';
 import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { percent } from './derived.ts';
+import { addedUp, percent } from './derived.ts';
+import type { Estimate } from './estimate.ts';
 import { spine } from './estimates/index.ts';
 import { type FiscalItem, fiscalItems } from './fiscal-items.ts';
 import { claimNotes, identityNotes, savingNotes } from './fiscal-notes.ts';
@@ -21,8 +22,8 @@ export function fiscalImpact(result: Result): Table {
     title: { en: 'What it costs the treasury', ar: 'التكلفة على الخزانة العامة' },
     columns: columns(result, hasOthers),
     rows: items.map((item) => [...cells(result, item), ...(hasOthers ? parties(item, identity) : [])]),
-    styles: items.map(({ level }) => ({ level })),
-    totals: items.flatMap(({ level }, row) => (level === 0 ? [row] : [])),
+    styles: items.map(({ style }) => style),
+    totals: items.flatMap(({ style }, row) => (style.level === 0 ? [row] : [])),
     notes: [
       ...savingNotes(result, identity),
       ...identityNotes(result, identity),
@@ -51,13 +52,14 @@ function columns({ comparison }: Result, hasOthers: boolean): TableColumn[] {
   ];
 }
 
-function cells(result: Result, item: FiscalItem): Cell[] {
+function cells(result: Result, { label, instruments }: FiscalItem): Cell[] {
   const look = lookUp(result);
-  const { isReview } = result.comparison.scenario;
+  const cost = (policy: Estimate['policy']) => addedUp(instruments.map((id) => look('total', id, policy)));
+  const isReview = result.comparison.scenario.isReview;
   return [
-    item.label,
-    ...comparedCells(result.comparison, (policy) => look('total', item.of, policy)),
-    ...(isReview ? [percent(look('total', item.of, 'baseline'), look('total', 'budget:total', 'baseline'))] : []),
+    label,
+    ...comparedCells(result.comparison, cost),
+    ...(isReview ? [percent(cost('baseline'), look('total', 'budget:total', 'baseline'))] : []),
   ];
 }
 

@@ -7,6 +7,8 @@ const close = 0.05;
 export function misfit(amount: Pair, recipients: Pair): Text {
   const [money, heads] = [gap(amount), gap(recipients)];
   if (money === undefined && heads === undefined) return { en: 'nothing to compare with', ar: 'لا يوجد ما يُقارن به' };
+  const known = [money, heads].filter((gap) => gap !== undefined);
+  if (known.every((gap) => Math.abs(gap) <= close)) return { en: 'within 5%', ar: 'في حدود 5%' };
   const parts = [
     ...(money === undefined ? [] : [inWords(money, { en: 'amount', ar: 'المبلغ' })]),
     ...(heads === undefined ? [] : [inWords(heads, { en: 'recipients', ar: 'المستفيدون' })]),

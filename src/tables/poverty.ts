@@ -37,7 +37,7 @@ function lineBlocks(result: Result, line: LineInForce): MeasureBlock[] {
   const anchored: MeasureBlock = { heading: lineTitle(line), rows: measures(result, line.name) };
   const floating: MeasureBlock = {
     heading: both(lineTitle(line), (name, language) =>
-      language === 'ar' ? `${name}، خط متحرك مع الإصلاح` : `${name}, floating with the reform`,
+      language === 'ar' ? `${name}، متحركاً مع الإصلاح` : `${name}, floating with the reform`,
     ),
     rows: measures(result, floatingName(line.name)),
   };
@@ -88,7 +88,7 @@ function headcounts(result: Result, line: string, by: string): MeasureBlock {
 }
 
 function lineTitle({ name }: LineInForce): Text {
-  return words(name);
+  return { en: `${words(name)} line`, ar: `الخط ${words(name)}` };
 }
 
 function lineNote({ population }: Comparison, line: LineInForce): Text {

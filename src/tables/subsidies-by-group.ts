@@ -1,57 +1,77 @@
+import type { Instrument } from '../policy/policy.ts';
 import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { addedUp, hundredfold, percent } from './derived.ts';
+import { addedUp, percent } from './derived.ts';
 import type { Estimate } from './estimate.ts';
 import { groupColumn, groupRows } from './group-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { pricedInstruments } from './priced-instruments.ts';
 import { lookUp, type Result, type Where } from './result.ts';
-import type { Cell, Table } from './table.ts';
+import { noPrices } from './subsidies.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
 
 /** Who gets the subsidies: per person in each group, and each group's share of each subsidy beside its share of people. */
 export function subsidiesByGroup(result: Result): Table {
   const { comparison } = result;
-  const priced = pricedInstruments(result);
-  const unit = `${comparison.population.currency}/year`;
+  const goods = goodsOf(result);
   const table = {
     id: 'subsidies-by-group',
     title: { en: 'Who gets the subsidies', ar: 'من يحصل على الدعم' },
-    columns: [
-      groupColumn(result),
-      ...comparedColumns(comparison, { measure: 'money-per-head', unit, better: 'higher' }),
-      {
-        id: 'people',
-        title: { en: 'Share of people', ar: 'الحصة من الأفراد' },
-        unit: '%',
-        measure: 'percent',
-      } as const,
-      ...priced.map(({ id, label }) => ({ id, title: label, unit: '%', measure: 'percent' }) as const),
-    ],
+    columns: columns(result, goods),
     conventions: conventionLine(['people', 'groups']),
     source: sourceLine(comparison),
   };
-  const none = { en: 'No instrument sets the price of a good.', ar: 'لا يوجد بند يحدد سعر سلعة.' };
-  if (priced.length === 0) return { ...table, rows: [], notes: [none] };
+  if (goods.length === 0) return { ...table, rows: [], notes: [noPrices] };
   return {
     ...table,
-    ...groupRows(result, (where) => cells(result, where)),
+    ...groupRows(result, (where) => cells(result, goods, where)),
     notes: [columnsNote, welfareNote(comparison), ...ungroupedNotes(comparison)],
   };
 }
 
 const columnsNote = {
-  en: 'First columns: all subsidies per person (as welfare is counted). Last columns: share of each baseline subsidy that each group receives.',
-  ar: 'الأعمدة الأولى: مجموع الدعم للفرد (كما يُحسب الرفاه). الأعمدة الأخيرة: حصة كل مجموعة من كل دعم في الوضع القائم.',
+  en: 'First: all subsidies together, per person (as welfare is counted). Then: shares of the baseline subsidies, the largest first.',
+  ar: 'أولاً: مجموع الدعم للفرد (كما يُحسب الرفاه). ثم: الحصص من دعم الوضع القائم، الأكبر أولاً.',
 };
 
-function cells(result: Result, where: Where): Cell[] {
+/** Goods that households buy, the dearest subsidy first. */
+function goodsOf(result: Result): readonly Instrument[] {
   const look = lookUp(result);
-  const priced = pricedInstruments(result);
-  const perPerson = (policy: Estimate['policy']) => addedUp(priced.map(({ id }) => look('mean', id, policy, where)));
-  const share = (id: string) => (where.by ? hundredfold(look('share', id, 'baseline', where)) : percent(1, 1));
+  const size = ({ id }: Instrument) => Math.abs(look('total', `received:${id}`, 'baseline') ?? 0);
+  return pricedInstruments(result)
+    .filter(({ who }) => who === 'household')
+    .sort((a, b) => size(b) - size(a));
+}
+
+function columns(result: Result, goods: readonly Instrument[]): TableColumn[] {
+  const { comparison } = result;
+  const unit = `${comparison.population.currency}/year`;
+  const share = (id: string, title: TableColumn['title']): TableColumn => ({
+    id,
+    title,
+    unit: '%',
+    measure: 'percent',
+  });
+  return [
+    groupColumn(result),
+    ...comparedColumns(comparison, { measure: 'money-per-head', unit, better: 'higher' }),
+    share('people', { en: 'Share of people', ar: 'الحصة من الأفراد' }),
+    share('all', { en: 'Share of all', ar: 'الحصة من الكل' }),
+    ...goods.map(({ id, label }) => share(id, label)),
+  ];
+}
+
+function cells(result: Result, goods: readonly Instrument[], where: Where): Cell[] {
+  const look = lookUp(result);
+  const perPerson = (policy: Estimate['policy']) => addedUp(goods.map(({ id }) => look('mean', id, policy, where)));
+  const received = (instruments: readonly Instrument[], at: Where) =>
+    addedUp(instruments.map(({ id }) => look('total', `received:${id}`, 'baseline', at)));
+  const share = (instruments: readonly Instrument[]) =>
+    percent(received(instruments, where), received(instruments, {}));
   return [
     ...comparedCells(result.comparison, perPerson),
     percent(look('count', 'persons', 'baseline', where), look('count', 'persons', 'baseline')),
-    ...priced.map(({ id }) => share(id)),
+    share(goods),
+    ...goods.map((good) => share([good])),
   ];
 }

@@ -1,74 +1,104 @@
-import type { Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
+import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { derived, percent, ratio } from './derived.ts';
+import { addedUp, percent, ratio } from './derived.ts';
 import type { Estimate } from './estimate.ts';
 import { quantityUnit } from './estimates/quantities.ts';
-import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
+import { listedRows } from './listed-rows.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { pricedInstruments } from './priced-instruments.ts';
-import { lookUp, type Result } from './result.ts';
-import type { Table } from './table.ts';
+import { type Look, lookUp, type Result } from './result.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
 
-/** Each priced good: how much is used, at what price, what users pay, what supply costs, and the subsidy between. */
+/** Each priced good: the subsidy on it, what users pay and what a unit costs, and how much is used. */
 export function subsidies(result: Result): Table {
   const { comparison } = result;
   const priced = pricedInstruments(result);
-  const none = { en: 'No instrument sets the price of a good.', ar: 'لا يوجد بند يحدد سعر سلعة.' };
-  return {
+  const table = {
     id: 'subsidies',
-    title: { en: 'Subsidised goods', ar: 'السلع المدعومة' },
-    ...measureTable(
-      comparison,
-      priced.map((instrument) => block(result, instrument)),
-      { item: { en: 'Good', ar: 'السلعة' }, changePercent: true },
-    ),
-    notes: priced.length === 0 ? [none] : [averagePrices, ...missingNotes(comparison, priced)],
+    title: { en: 'Subsidies', ar: 'الدعم' },
+    columns: columns(result),
     conventions: conventionLine(['treasury']),
     source: sourceLine(comparison),
   };
+  if (priced.length === 0) return { ...table, rows: [], notes: [noPrices] };
+  const listed = {
+    one: (instrument: Instrument) => cells(result, instrument),
+    together: (instruments: readonly Instrument[]) => sums(result, instruments),
+    total: { en: 'All', ar: 'المجموع' },
+  };
+  return { ...table, ...listedRows(result, priced, listed), notes: [averages, ...missingNotes(comparison, priced)] };
 }
 
-const averagePrices = {
-  en: 'Price and cost of a unit are averages over the quantity. The subsidy includes leakage.',
-  ar: 'السعر وتكلفة الوحدة متوسطان على الكمية. ويشمل الدعم التسرب.',
+/** Said where a scenario sets no price. */
+export const noPrices = { en: 'No instrument sets the price of a good.', ar: 'لا يوجد بند يحدد سعر سلعة.' };
+
+const averages = {
+  en: 'Price and cost are averages per unit used; the subsidy includes leakage, and is a share of the cost of supply.',
+  ar: 'السعر والتكلفة متوسطان للوحدة المستخدمة؛ ويشمل الدعم التسرب، وحصته من تكلفة التوريد.',
 };
 
-function block(result: Result, instrument: Instrument): MeasureBlock {
-  const { id, label } = instrument;
-  const look = lookUp(result);
-  const { currency } = result.comparison.population;
-  const [money, unit] = [`${currency}/year`, quantityUnit(result, instrument) ?? 'unit'];
-  const total = (of: string) => (policy: Estimate['policy']) => look('total', of, policy);
-  const over = (part: string, by: string) =>
-    derived((policy) => ratio(look('total', part, policy), look('total', by, policy)));
-  const row = (text: Text, measure: MeasureRow['measure'], rowUnit: string, value: MeasureRow['value']) => ({
-    label: text,
-    measure,
-    unit: rowUnit,
-    value,
+function columns({ comparison }: Result): TableColumn[] {
+  const { currency } = comparison.population;
+  const { isReview } = comparison.scenario;
+  const price = (id: string, en: string, ar: string): TableColumn => ({
+    id,
+    title: { en, ar },
+    unit: `${currency}/unit`,
+    measure: 'price',
   });
-  const share = derived((policy) => percent(look('total', id, policy), look('total', `${id}.cost`, policy)));
-  return {
-    heading: label,
-    rows: [
-      { ...row({ en: 'Subsidy', ar: 'الدعم' }, 'money', money, total(id)), better: 'lower' },
-      row({ en: 'Subsidy, share of cost', ar: 'الدعم من التكلفة' }, 'percent', '%', share),
-      row({ en: "Households' bills", ar: 'فواتير الأسر' }, 'money', money, total(`${id}.bill`)),
-      row({ en: 'Cost of supplying them', ar: 'تكلفة توريدها' }, 'money', money, total(`${id}.cost`)),
-      row({ en: 'Quantity', ar: 'الكمية' }, 'money', `${unit}/year`, total(`${id}.quantity`)),
-      row(
-        { en: 'Price paid', ar: 'السعر المدفوع' },
-        'price',
-        `${currency}/${unit}`,
-        over(`${id}.bill`, `${id}.quantity`),
-      ),
-      row(
-        { en: 'Cost of a unit', ar: 'تكلفة الوحدة' },
-        'price',
-        `${currency}/${unit}`,
-        over(`${id}.cost`, `${id}.quantity`),
-      ),
-    ],
-  };
+  const share = (id: string, en: string, ar: string): TableColumn => ({
+    id,
+    title: { en, ar },
+    unit: '%',
+    measure: 'percent',
+  });
+  const column = (all: readonly TableColumn[], ofReform: TableColumn) => (isReview ? all : [...all, ofReform]);
+  return [
+    { id: 'good', title: { en: 'Good', ar: 'السلعة' }, measure: 'text' },
+    ...comparedColumns(comparison, { measure: 'money', unit: `${currency}/year`, better: 'lower' }),
+    ...column([price('price', 'Price', 'السعر')], price('price_reform', 'Price, reform', 'السعر بعد الإصلاح')),
+    price('unit_cost', 'Cost', 'التكلفة'),
+    ...column(
+      [share('share_of_cost', 'Share of cost', 'من التكلفة')],
+      share('share_of_cost_reform', 'Share, reform', 'من التكلفة بعد الإصلاح'),
+    ),
+    { id: 'quantity', title: { en: 'Quantity', ar: 'الكمية' }, unit: 'units/year', measure: 'quantity' },
+    { id: 'unit', title: { en: 'Unit', ar: 'الوحدة' }, measure: 'text' },
+  ];
+}
+
+function cells(result: Result, instrument: Instrument): Cell[] {
+  const look = lookUp(result);
+  const { id } = instrument;
+  const policies = result.comparison.scenario.isReview ? (['baseline'] as const) : (['baseline', 'reform'] as const);
+  const over = (part: string, policy: Estimate['policy']) =>
+    ratio(look('total', `${id}.${part}`, policy), look('total', `${id}.quantity`, policy));
+  return [
+    ...comparedCells(result.comparison, (policy) => look('total', id, policy)),
+    ...policies.map((policy) => over('bill', policy)),
+    over('cost', 'baseline') ?? over('cost', 'reform'),
+    ...policies.map((policy) => shareOfCost(look, [instrument], policy)),
+    look('total', `${id}.quantity`, 'baseline'),
+    quantityUnit(result, instrument) ?? '',
+  ];
+}
+
+function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
+  const look = lookUp(result);
+  const { isReview } = result.comparison.scenario;
+  const total = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
+  return [
+    ...comparedCells(result.comparison, total),
+    ...(isReview ? ['', ''] : ['', '', '']),
+    shareOfCost(look, instruments, 'baseline'),
+    ...(isReview ? [] : [shareOfCost(look, instruments, 'reform')]),
+    '',
+    '',
+  ];
+}
+
+function shareOfCost(look: Look, instruments: readonly Instrument[], policy: Estimate['policy']): number | null {
+  const total = (part: string) => addedUp(instruments.map(({ id }) => look('total', `${id}${part}`, policy)));
+  return percent(total(''), total('.cost'));
 }

@@ -9,6 +9,7 @@ export type Measure =
   | 'money'
   | 'money-per-head'
   | 'price'
+  | 'quantity'
   | 'millions'
   | 'count'
   | 'percent'
@@ -47,6 +48,8 @@ export interface RowStyle {
   readonly level?: number;
   /** A heading of the rows below it. */
   readonly heading?: boolean;
+  /** Where the row is shown: on brief pages only (it stands for several), or only where every row is. */
+  readonly only?: 'brief' | 'full';
 }
 
 /** A titled table whose numbers stay numbers until a format prints them. */
@@ -64,4 +67,9 @@ export interface Table {
   readonly conventions?: Text;
   /** The data and rules it rests on, one line. */
   readonly source?: Text;
+}
+
+/** The rows of a table without those that stand for several on brief pages. */
+export function fullRows({ rows, styles }: Pick<Table, 'rows' | 'styles'>): Table['rows'] {
+  return rows.filter((_, r) => styles?.[r]?.only !== 'brief');
 }

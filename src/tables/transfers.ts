@@ -1,86 +1,79 @@
-import type { Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
+import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
 import { addedUp, hundredfold } from './derived.ts';
 import type { Estimate } from './estimate.ts';
-import { spine } from './estimates/index.ts';
-import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
+import { listedRows } from './listed-rows.ts';
 import { missingNotes, sourceLine } from './notes.ts';
-import { pricedInstruments } from './priced-instruments.ts';
 import { lookUp, type Result } from './result.ts';
-import type { Table } from './table.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
+import { transferInstruments } from './transfer-instruments.ts';
 
 /** Cash and other transfers: what they cost, who receives them, how much each, and how much reaches the poorest. */
 export function transfers(result: Result): Table {
   const { comparison } = result;
   const paid = transferInstruments(result);
-  const none = { en: 'No transfer is paid to households.', ar: 'لا توجد تحويلات مدفوعة للأسر.' };
-  return {
+  const table = {
     id: 'transfers',
     title: { en: 'Transfers', ar: 'التحويلات' },
-    ...measureTable(
-      comparison,
-      paid.map((instrument) => block(result, instrument)),
-      { item: { en: 'Transfer', ar: 'التحويل' }, changePercent: true },
-    ),
-    notes: paid.length === 0 ? [none] : [coverageNote, ...missingNotes(comparison, paid)],
+    columns: columns(result),
     conventions: conventionLine(['treasury', 'groups']),
     source: sourceLine(comparison),
   };
+  if (paid.length === 0) return { ...table, rows: [], notes: [none] };
+  const listed = {
+    one: (instrument: Instrument) => cells(result, instrument),
+    together: (instruments: readonly Instrument[]) => sums(result, instruments),
+    total: { en: 'All', ar: 'المجموع' },
+  };
+  return { ...table, ...listedRows(result, paid, listed), notes: [coverageNote, ...missingNotes(comparison, paid)] };
 }
+
+const none = { en: 'No transfer is paid to households.', ar: 'لا توجد تحويلات مدفوعة للأسر.' };
 
 const coverageNote = {
-  en: 'People covered live in a household that receives the transfer, directly or through another member.',
-  ar: 'المشمولون هم من يعيشون في أسرة تتلقى التحويل، مباشرة أو عبر فرد آخر منها.',
+  en: 'Recipients are households, or people where paid to persons. Covered: people living with a recipient. Poorest: share that reaches the poorest 40%.',
+  ar: 'المستفيدون أسر، أو أفراد حيث يُدفع للأفراد. المشمولون: من يعيشون مع مستفيد. الأفقر: الحصة التي تصل إلى أفقر 40%.',
 };
 
-function transferInstruments(result: Result): readonly Instrument[] {
-  const priced = new Set(pricedInstruments(result));
-  const look = lookUp(result);
-  const isPaidOut = ({ id }: Instrument) =>
-    (look('total', `received:${id}`, 'baseline') ?? 0) >= 0 && (look('total', `received:${id}`, 'reform') ?? 0) >= 0;
-  return spine(result.comparison).filter(
-    (instrument) =>
-      instrument.who === 'household' &&
-      !priced.has(instrument) &&
-      !otherKinds.includes(instrument.kind) &&
-      isPaidOut(instrument),
-  );
+const measures = [
+  { id: 'recipients', title: { en: 'Recipients', ar: 'المستفيدون' }, unit: 'recipients', measure: 'count' },
+  { id: 'average', title: { en: 'Average each', ar: 'متوسط النصيب' }, measure: 'money-per-head' },
+  { id: 'covered', title: { en: 'Covered', ar: 'المشمولون' }, unit: '%', measure: 'percent' },
+  { id: 'poorest', title: { en: 'Poorest', ar: 'الأفقر' }, unit: '%', measure: 'percent' },
+] as const satisfies readonly TableColumn[];
+
+function columns({ comparison }: Result): TableColumn[] {
+  const money = `${comparison.population.currency}/year`;
+  const of = (column: TableColumn): TableColumn => ({ ...column, unit: column.unit ?? money });
+  const reform = ({ id, title, ...column }: (typeof measures)[number]): TableColumn =>
+    of({ ...column, id: `${id}_reform`, title: { en: `${title.en}, reform`, ar: `${title.ar}، الإصلاح` } });
+  const isReview = comparison.scenario.isReview;
+  return [
+    { id: 'transfer', title: { en: 'Transfer', ar: 'التحويل' }, measure: 'text' },
+    ...comparedColumns(comparison, { measure: 'money', unit: money, better: 'lower' }),
+    ...measures.flatMap((column) => (isReview ? [of(column)] : [of(column), reform(column)])),
+  ];
 }
 
-const otherKinds = ['pay', 'schedule', 'ad_valorem'];
-
-function block(result: Result, { id, label, unit }: Instrument): MeasureBlock {
+function cells(result: Result, { id }: Instrument): Cell[] {
   const look = lookUp(result);
-  const money = `${result.comparison.population.currency}/year`;
-  const recipients = unit === 'person' ? 'people' : 'households';
-  const row = (
-    text: Text,
-    measure: MeasureRow['measure'],
-    rowUnit: string,
-    value: MeasureRow['value'],
-  ): MeasureRow => ({
-    label: text,
-    measure,
-    unit: rowUnit,
-    value,
-  });
-  return {
-    heading: label,
-    rows: [
-      { ...row({ en: 'Cost', ar: 'التكلفة' }, 'money', money, (policy) => look('total', id, policy)), better: 'lower' },
-      row({ en: 'Recipients', ar: 'المستفيدون' }, 'count', recipients, (policy) => look('count', id, policy)),
-      row({ en: 'Average per recipient', ar: 'متوسط نصيب المستفيد' }, 'money-per-head', money, (policy) =>
-        look('mean_recipient', id, policy),
-      ),
-      row({ en: 'People covered', ar: 'الأفراد المشمولون' }, 'percent', '%', (policy) =>
-        hundredfold(look('coverage', id, policy)),
-      ),
-      row({ en: 'Reaching the poorest 40%', ar: 'ما يصل إلى أفقر 40%' }, 'percent', '%', (policy) =>
-        poorest(result, id, policy),
-      ),
-    ],
-  };
+  const both = <T>(value: (policy: 'baseline' | 'reform') => T): T[] =>
+    result.comparison.scenario.isReview ? [value('baseline')] : [value('baseline'), value('reform')];
+  return [
+    ...comparedCells(result.comparison, (policy) => look('total', id, policy)),
+    ...both((policy) => look('count', id, policy)),
+    ...both((policy) => look('mean_recipient', id, policy)),
+    ...both((policy) => hundredfold(look('coverage', id, policy))),
+    ...both((policy) => poorest(result, id, policy)),
+  ];
+}
+
+function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
+  const look = lookUp(result);
+  const cost = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
+  const blanks = result.comparison.scenario.isReview ? measures.length : 2 * measures.length;
+  return [...comparedCells(result.comparison, cost), ...Array<string>(blanks).fill('')];
 }
 
 function poorest(result: Result, id: string, policy: Estimate['policy']): number | null {

@@ -11,14 +11,25 @@ import type { Cell, Table, TableColumn } from './table.ts';
 export function validation(result: Result): Table {
   const { comparison } = result;
   const rows = administrativeRows(result);
-  const compared = rows.filter(({ amount, recipients }) => isKnown(amount) || isKnown(recipients));
+  const known = rows.filter(({ amount, recipients }) => isKnown(amount) || isKnown(recipients));
+  const compared = known.filter(({ isSimulated }) => isSimulated);
   const withHeads = compared.some(({ recipients }) => isKnown(recipients));
   return {
     id: 'validation',
     title: { en: 'Simulated against administrative totals', ar: 'المحاكاة مقابل البيانات الإدارية' },
     columns: columns(comparison.population.currency, withHeads),
     rows: compared.map((row) => cells(row, withHeads)),
-    notes: [...uncomparedNotes(rows.filter((row) => !compared.includes(row))), ...bookNotes(compared)],
+    notes: [
+      ...listNotes(
+        rows.filter((row) => !known.includes(row)),
+        { en: 'Nothing in the books to compare with', ar: 'لا يوجد في السجلات ما يُقارن به' },
+      ),
+      ...listNotes(
+        known.filter((row) => !compared.includes(row)),
+        { en: 'In the books but not simulated', ar: 'في السجلات وغير محاكى' },
+      ),
+      ...bookNotes(compared),
+    ],
     conventions: conventionLine(['treasury']),
     source: sourceLine(comparison),
   };
@@ -31,10 +42,11 @@ function isKnown({ administrative }: Pair): boolean {
 function columns(currency: string, withHeads: boolean): TableColumn[] {
   const unit = `${currency}/year`;
   const heads: readonly TableColumn[] = [
-    { id: 'recipients_simulated', title: { en: 'Recipients simulated', ar: 'المستفيدون بالمحاكاة' }, measure: 'count' },
+    { id: 'recipients_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit: 'recipients', measure: 'count' },
     {
       id: 'recipients_administrative',
-      title: { en: 'Recipients in the books', ar: 'المستفيدون في السجلات' },
+      title: { en: 'In the books', ar: 'في السجلات' },
+      unit: 'recipients',
       measure: 'count',
     },
     { id: 'recipients_ratio', title: { en: 'Ratio', ar: 'النسبة' }, unit: '%', measure: 'percent' },
@@ -49,28 +61,18 @@ function columns(currency: string, withHeads: boolean): TableColumn[] {
   ];
 }
 
-function cells({ label, amount, recipients, isSimulated }: AdministrativeRow, withHeads: boolean): Cell[] {
-  return [
-    label,
-    ...pair(amount),
-    ...(withHeads ? pair(recipients) : []),
-    isSimulated ? misfit(amount, recipients) : { en: 'not simulated', ar: 'غير محاكى' },
-  ];
+function cells({ label, amount, recipients }: AdministrativeRow, withHeads: boolean): Cell[] {
+  return [label, ...pair(amount), ...(withHeads ? pair(recipients) : []), misfit(amount, recipients)];
 }
 
 function pair({ simulated, administrative }: Pair): Cell[] {
   return [simulated, administrative, hundredfold(ratio(simulated, administrative))];
 }
 
-function uncomparedNotes(rows: readonly AdministrativeRow[]): Text[] {
+function listNotes(rows: readonly AdministrativeRow[], what: { readonly en: string; readonly ar: string }): Text[] {
   if (rows.length === 0) return [];
-  const names = (language: string, mark: string) => rows.map(({ label }) => inLanguage(label, language)).join(mark);
-  return [
-    {
-      en: `Nothing in the books to compare with: ${names('en', ', ')}.`,
-      ar: `لا يوجد في السجلات ما يُقارن به: ${names('ar', '، ')}.`,
-    },
-  ];
+  const names = (language: string) => rows.map(({ label }) => inLanguage(label, language)).join('; ');
+  return [{ en: `${what.en}: ${names('en')}.`, ar: `${what.ar}: ${names('ar')}.` }];
 }
 
 function bookNotes(rows: readonly AdministrativeRow[]): Text[] {

@@ -48,12 +48,20 @@ function profile(result: Result, { id, label }: Instrument): Row[] {
     { cells: [label, ...cells(result, of, {})], style: {}, isTotal: true },
     ...variables.flatMap((by) => [
       heading(result, by),
-      ...levelsIn(result.estimates, by, of).map((group) => ({
+      ...staffedLevels(result, of, by).map((group) => ({
         cells: [levelLabel(result.comparison, by, group), ...cells(result, of, { by, group })],
         style: { level: 1 },
       })),
     ]),
   ];
+}
+
+function staffedLevels(result: Result, of: string, by: string): readonly string[] {
+  const look = lookUp(result);
+  const heads = (group: string, policy: 'baseline' | 'reform') => look('count', of, policy, { by, group });
+  return levelsIn(result.estimates, by, of).filter(
+    (group) => heads(group, 'baseline') !== 0 || heads(group, 'reform') !== 0,
+  );
 }
 
 function heading(result: Result, by: string): Row {

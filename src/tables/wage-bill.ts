@@ -44,17 +44,23 @@ function block(result: Result, { id, label }: Instrument): MeasureBlock {
     unit,
     value: (policy) => look(indicator, of, policy),
   });
+  const employer = row({ en: "Employer's contributions", ar: 'مساهمة صاحب العمل' }, 'money', money, [
+    'total',
+    `others:${id}`,
+  ]);
+  const hasEmployer = employer.value('baseline') !== 0 || employer.value('reform') !== 0;
   return {
     heading: label,
     rows: [
-      row({ en: 'Staff', ar: 'الموظفون' }, 'count', 'people', ['count', `staff:${id}`]),
-      row({ en: 'Average gross pay', ar: 'متوسط الأجر الإجمالي' }, 'money-per-head', money, ['mean', `staff:${id}`]),
+      { ...row({ en: 'Wage bill', ar: 'فاتورة الأجور' }, 'money', money, ['total', id]), better: 'lower' },
+      ...(hasEmployer
+        ? [employer, row({ en: 'Gross pay', ar: 'الأجر الإجمالي' }, 'money', money, ['total', `received:${id}`])]
+        : []),
       ...componentsOf(result, id).map((component) =>
         row(words(component.slice(id.length + 1)), 'money', money, ['total', `staff:${component}`]),
       ),
-      row({ en: 'Gross pay', ar: 'الأجر الإجمالي' }, 'money', money, ['total', `received:${id}`]),
-      row({ en: "Employer's contributions", ar: 'مساهمة صاحب العمل' }, 'money', money, ['total', `others:${id}`]),
-      { ...row({ en: 'Wage bill', ar: 'فاتورة الأجور' }, 'money', money, ['total', id]), better: 'lower' },
+      row({ en: 'Staff', ar: 'الموظفون' }, 'count', 'people', ['count', `staff:${id}`]),
+      row({ en: 'Average gross pay', ar: 'متوسط الأجر الإجمالي' }, 'money-per-head', money, ['mean', `staff:${id}`]),
     ],
   };
 }

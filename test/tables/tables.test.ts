@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resultOf, tablesOf } from '../../src/reports/report.ts';
 import { budgetIdentity } from '../../src/tables/budget-identity.ts';
 import { tables } from '../../src/tables/index.ts';
-import type { Cell, Table } from '../../src/tables/table.ts';
+import { type Cell, fullRows, type Table } from '../../src/tables/table.ts';
 import { comparison, review, unchanged } from './fixture.ts';
 
 const result = resultOf(comparison(), { by: ['region'] });
@@ -25,10 +25,10 @@ describe('fiscal-impact', () => {
   const made = table('fiscal-impact');
 
   it('books every instrument under its line, with the employer share and national totals', () => {
-    expect(row(made, 'Government pay')).toMatchObject({ households: -140_000 });
-    expect(row(made, 'Government pay').baseline).toBeCloseTo(9_240_000, 6);
-    expect(row(made, 'Government pay').reform).toBeCloseTo(9_086_000, 6);
-    expect(row(made, 'Government pay').others).toBeCloseTo(-14_000, 6);
+    expect(row(made, 'Wage bill: Government pay')).toMatchObject({ households: -140_000 });
+    expect(row(made, 'Wage bill: Government pay').baseline).toBeCloseTo(9_240_000, 6);
+    expect(row(made, 'Wage bill: Government pay').reform).toBeCloseTo(9_086_000, 6);
+    expect(row(made, 'Wage bill: Government pay').others).toBeCloseTo(-14_000, 6);
     expect(row(made, 'Subsidies').baseline).toBeCloseTo(259_000, 6);
     expect(row(made, 'Commercial diesel')).toMatchObject({
       baseline: 50_000,
@@ -195,18 +195,29 @@ describe('wage-bill', () => {
     expect(row(profile, '1')).toMatchObject({ staff: 300, baseline: 12_000, reform: 11_800 });
     expect(row(profile, '2').share).toBeCloseTo(400 / 7, 9);
     expect(row(profile, 'Female').staff).toBe(700);
-    expect(row(profile, 'Male')).toMatchObject({ staff: 0, baseline: null });
+    expect(profile.rows.map(([label]) => nameOf(label))).not.toContain('Male');
   });
 });
 
 describe('subsidies', () => {
-  it('gives quantity, price, bill, cost and the subsidy between', () => {
+  it('gives the subsidy on each good, its price, its cost and how much is used', () => {
     const made = table('subsidies');
-    expect(row(made, 'Subsidy')).toMatchObject({ unit: 'KWD/year', baseline: 209_000, reform: 165_000 });
-    expect(row(made, 'Quantity')).toMatchObject({ unit: 'kWh/year', baseline: 5_500_000, change: 0 });
-    expect(row(made, 'Price paid').reform).toBeCloseTo(0.01, 12);
-    expect(row(made, 'Subsidy, share of cost').baseline).toBeCloseTo(95, 9);
-    expect(row(made, "Households' bills").change_percent).toBeCloseTo(400, 9);
+    const electricity = row(made, 'Electricity');
+    expect(electricity).toMatchObject({ baseline: 209_000, reform: 165_000, quantity: 5_500_000, unit: 'kWh' });
+    expect(electricity.price).toBeCloseTo(0.002, 12);
+    expect(electricity.price_reform).toBeCloseTo(0.01, 12);
+    expect(electricity.unit_cost).toBeCloseTo(0.04, 12);
+    expect(electricity.share_of_cost).toBeCloseTo(95, 9);
+    expect(row(made, 'All').share_of_cost_reform).toBeCloseTo(75, 9);
+  });
+
+  it('takes what no household sees once, not once a household', () => {
+    const made = comparison();
+    const whole = { 'diesel.quantity': 2_000_000, 'diesel.bill': 30_000, 'diesel.cost': 80_000 };
+    const spread = Object.entries(whole).map(([id, value]) => [id, new Float64Array(10).fill(value)] as const);
+    const baseline = { ...made.baseline, exposed: new Map([...made.baseline.exposed, ...spread]) };
+    const diesel = row(table('subsidies', resultOf({ ...made, baseline, reform: baseline })), 'Commercial diesel');
+    expect(diesel).toMatchObject({ quantity: 2_000_000, price: 0.015, unit_cost: 0.04, share_of_cost: 62.5 });
   });
 
   it('shares each subsidy out over the groups', () => {
@@ -219,10 +230,18 @@ describe('subsidies', () => {
 
 describe('transfers', () => {
   it('gives cost, recipients, coverage and what reaches the poorest', () => {
-    const { columns, rows } = table('transfers', resultOf(comparison()));
-    expect(columns.map(({ id }) => id)).toEqual(['item', 'unit', 'baseline', 'reform', 'change', 'change_percent']);
-    const support = rows.slice(rows.findIndex(([label]) => nameOf(label) === 'Citizen support') + 1);
-    expect(support.map(([, , , reform]) => reform)).toEqual([120_000, 500, 240, 50, 80]);
+    const made = table('transfers');
+    expect(row(made, 'Citizen support')).toMatchObject({
+      baseline: 0,
+      reform: 120_000,
+      recipients_reform: 500,
+      average: null,
+      average_reform: 240,
+      covered_reform: 50,
+      poorest_reform: 80,
+    });
+    expect(row(made, 'Social assistance')).toMatchObject({ change: 0, recipients: 300, average: 1200, poorest: 100 });
+    expect(row(made, 'All').reform).toBe(480_000);
   });
 });
 
@@ -242,10 +261,40 @@ describe('validation', () => {
   });
 
   it('says what is not simulated and what has nothing to compare with', () => {
-    expect(row(made, 'Marriage grants')).toMatchObject({ amount_simulated: null, reading: { en: 'not simulated' } });
-    expect(made.notes.map(nameOf)).toContain(
-      'Nothing in the books to compare with: Government pay, Commercial diesel.',
-    );
+    expect(made.notes.map(nameOf)).toEqual([
+      'Nothing in the books to compare with: Government pay; Commercial diesel.',
+      'In the books but not simulated: Marriage grants.',
+      'Books: Social assistance (2024, annual report).',
+    ]);
+  });
+});
+
+describe('instruments that a reform leaves alone', () => {
+  it('are folded into one row on brief pages and listed elsewhere', () => {
+    const made = comparison();
+    const twins = ['petrol', 'water'].map((id) => ({
+      ...made.scenario.baseline.instruments[1],
+      id,
+      label: { en: id, ar: id },
+    }));
+    const withTwins = (policy: typeof made.scenario.baseline) => ({
+      ...policy,
+      instruments: [...policy.instruments, ...twins],
+    });
+    const scenario = {
+      ...made.scenario,
+      baseline: withTwins(made.scenario.baseline),
+      reform: withTwins(made.scenario.reform),
+    };
+    const { rows, styles } = table('fiscal-impact', resultOf({ ...made, scenario }));
+    const only = (label: string) => styles![rows.findIndex(([first]) => nameOf(first) === label)].only;
+    expect([only('petrol'), only('water'), only('Electricity'), only('2 others, unchanged')]).toEqual([
+      'full',
+      'full',
+      undefined,
+      'brief',
+    ]);
+    expect(fullRows({ rows, styles }).map(([label]) => nameOf(label))).not.toContain('2 others, unchanged');
   });
 });
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { inLanguage } from '../../columns/column.ts';
-import type { Cell, Table } from '../../tables/table.ts';
+import { type Cell, fullRows, type Table } from '../../tables/table.ts';
 import { asciiNames } from './ascii-names.ts';
 import { estimateFields, estimateRecord } from './estimate-record.ts';
 import type { Format, Written } from './format.ts';
@@ -30,7 +30,7 @@ export const csv: Format = {
 
 function tableFile(table: Table, language: string): Written {
   const names = asciiNames(table.columns.map(({ id }) => id));
-  const rows = table.rows.map((row) => row.map((cell) => plain(cell, language)));
+  const rows = fullRows(table).map((row) => row.map((cell) => plain(cell, language)));
   return file(`${table.id}.csv`, names, rows);
 }
 

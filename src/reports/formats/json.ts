@@ -1,5 +1,5 @@
 import { inLanguage } from '../../columns/column.ts';
-import type { Cell, Table } from '../../tables/table.ts';
+import { type Cell, fullRows, type Table } from '../../tables/table.ts';
 import { estimateRecord } from './estimate-record.ts';
 import type { Format } from './format.ts';
 
@@ -27,7 +27,7 @@ function lines(items: readonly unknown[]): string {
   return items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n]`;
 }
 
-function tableRecord({ id, title, columns, rows, notes, conventions, source }: Table, language: string) {
+function tableRecord({ id, title, columns, rows, styles, notes, conventions, source }: Table, language: string) {
   const said = [...notes, ...(conventions ? [conventions] : []), ...(source ? [source] : [])];
   return {
     id,
@@ -37,7 +37,7 @@ function tableRecord({ id, title, columns, rows, notes, conventions, source }: T
       title: inLanguage(column.title, language),
       unit: column.unit ?? null,
     })),
-    rows: rows.map((row) => row.map((cell) => plain(cell, language))),
+    rows: fullRows({ rows, styles }).map((row) => row.map((cell) => plain(cell, language))),
     notes: said.map((note) => inLanguage(note, language)),
   };
 }

@@ -5,6 +5,7 @@ import { type Shown, type ShownRow, shown } from '../shown.ts';
 import { gridLines } from '../terminal/grid.ts';
 import { isolated, unmarked } from '../terminal/isolate.ts';
 import { blocksOf } from '../terminal/layout.ts';
+import { withSharedUnit } from '../terminal/shared-unit.ts';
 import { wrapped } from '../terminal/wrap.ts';
 import type { Format, FormatOptions } from './format.ts';
 
@@ -21,7 +22,9 @@ function page(tables: readonly Table[], options: FormatOptions): string {
   const paint = new Chalk({ level: options.color ? 1 : 0 });
   const width = Math.max(24, options.width ?? usualWidth);
   const said = new Set<string>();
-  const shownTables = tables.map((table) => tableLines(once(unmarkedTable(shown(table, options)), said), width, paint));
+  const shownTables = tables.map((table) =>
+    tableLines(once(unmarkedTable(shown(table, { ...options, brief: true })), said), width, paint),
+  );
   const sections = [...(options.heading ? [headingLines(options.heading, width, paint)] : []), ...shownTables];
   const lines = sections.flatMap((section, s) => (s === 0 ? section : ['', ...section]));
   return `${lines.map(isolated).join('\n')}\n`;
@@ -42,7 +45,7 @@ function once(table: Shown, said: Set<string>): Shown {
 }
 
 function tableLines(table: Shown, width: number, paint: ChalkInstance): string[] {
-  const placed = width < roomForUnits ? withUnitsInLabels(table) : table;
+  const placed = withSharedUnit(width < roomForUnits ? withUnitsInLabels(table) : table);
   const blocks = placed.rows.length === 0 ? [] : blocksOf(placed, width);
   return [
     ...wrapped(placed.title, width).map((line) => paint.bold(line)),

@@ -10,11 +10,16 @@ export function gridLines(table: Shown, block: Block, paint: ChalkInstance): str
   const draw = (cells: readonly string[][]) => drawn(cells, block.widths, aligns);
   const total = table.rows.findLastIndex(({ isTotal }) => isTotal);
   const rule = paint.dim('─'.repeat(block.widths.reduce((sum, width) => sum + width + gap, -gap)));
-  const rows = table.rows.flatMap((row, r) => [
-    ...(row.isHeading && r > 0 ? [''] : []),
-    ...(r === total && r > 0 ? [rule] : []),
-    ...(row.isHeading ? headingLines(row, block, paint) : draw(rowCells(row, block, paint))),
-  ]);
+  const isBlank = (row: ShownRow) => !row.isHeading && block.columns.slice(1).every((c) => row.cells[c] === '');
+  const rows = table.rows.flatMap((row, r) =>
+    isBlank(row)
+      ? []
+      : [
+          ...(row.isHeading && r > 0 ? [''] : []),
+          ...(r === total && r > 0 ? [rule] : []),
+          ...(row.isHeading ? headingLines(row, block, paint) : draw(rowCells(row, block, paint))),
+        ],
+  );
   return [...draw(titles(table, block, paint)), rule, ...rows];
 }
 

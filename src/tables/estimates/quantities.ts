@@ -1,4 +1,5 @@
 import type { Instrument } from '../../policy/policy.ts';
+import type { Outcome } from '../../simulation/outcome.ts';
 import { compared, type Measured } from './measured.ts';
 import { bothPolicies, type Source } from './source.ts';
 import type { Statistic } from './statistic.ts';
@@ -6,7 +7,10 @@ import { byGroup } from './sums-by-group.ts';
 
 const priced = ['quantity', 'bill', 'cost'] as const;
 
-/** What households use of each priced good, what they pay for it and what supplying it costs, a year. */
+/**
+ * How much of each priced good is used, what its users pay and what supplying them costs, a year. Of a national total
+ * that no household sees every household carries the whole, so it is taken once.
+ */
 export function quantityEstimates(source: Source): Measured[] {
   return source.instruments.flatMap((instrument) =>
     priced
@@ -19,21 +23,26 @@ export function quantityEstimates(source: Source): Measured[] {
   );
 }
 
-/** Unit of measure of the quantity an instrument prices, where its column states one. */
-export function quantityUnit(source: Pick<Source, 'comparison'>, instrument: Instrument): string | undefined {
-  const quantity = instrument.fields.get('quantity')?.value;
-  const { population } = source.comparison;
-  const column = typeof quantity === 'string' ? population.households.columns.get(quantity) : undefined;
-  return column?.kind === 'number' ? column.unit : undefined;
+/** Unit of measure of the quantity an instrument prices: its column's, or what its price or cost is stated per. */
+export function quantityUnit({ comparison }: Pick<Source, 'comparison'>, { fields }: Instrument): string | undefined {
+  const { population, scenario } = comparison;
+  const named = (field: string): string => String(fields.get(field)?.value ?? '');
+  const column = population.households.columns.get(named('quantity'));
+  if (column?.kind === 'number' && column.unit) return column.unit;
+  const prices = ['unit_cost', 'price'].map((field) => scenario.baseline.parameters.get(named(field))?.unit);
+  return prices.find((unit) => unit?.includes('/'))?.split('/')[1];
 }
 
 function total(source: Source, instrument: Instrument, part: (typeof priced)[number]): Measured[] {
   const of = `${instrument.id}.${part}`;
   const unit = part === 'quantity' ? `${quantityUnit(source, instrument) ?? 'unit'}/year` : source.money;
-  const { baseline, reform } = bothPolicies(source, ({ exposed }): Statistic => {
-    const values = exposed.get(of);
-    if (!values) return { value: 0, n: 0 };
-    return byGroup(source.groupings[0], { values, weights: source.comparison.population.weight })[0];
-  });
+  const { baseline, reform } = bothPolicies(source, (outcome) => used(source, outcome, of));
   return compared({ indicator: 'total', of, unit }, baseline, reform);
+}
+
+function used({ groupings, comparison }: Source, { exposed, lumpSum }: Outcome, of: string): Statistic {
+  const values = exposed.get(of);
+  if (!values) return { value: 0, n: 0 };
+  if (lumpSum.has(of.slice(0, of.lastIndexOf('.')))) return { value: values[0], n: values.length };
+  return byGroup(groupings[0], { values, weights: comparison.population.weight })[0];
 }
