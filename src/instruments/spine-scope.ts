@@ -74,7 +74,7 @@ export class SpineScope implements Scope {
     yield* this.#ground.parameters.keys();
     const frame = level === 'person' ? this.population.persons : this.population.households;
     if (frame) yield* frame.columns.keys();
-    yield 'size';
+    if (!frame?.columns.has('size')) yield 'size';
   }
 
   income(concept: string): Found | undefined {

@@ -78,7 +78,8 @@ function runTest(
   };
   const baseline = buildSpine(scenario.baseline, setup);
   const spine = scenario.isReview ? baseline : buildSpine(policy, setup, baseline);
-  const desk: Desk = { spine, household, diagnostics: own };
+  const isSound = own.every((d) => d.severity !== 'error');
+  const desk: Desk = { spine, household, isSound, diagnostics: own };
   const differences = test.expect.flatMap((expectation) => differencesOf(expectation, desk));
   diagnostics.push(...own);
   if (own.some((d) => d.severity === 'error')) return undefined;
@@ -88,15 +89,17 @@ function runTest(
 interface Desk {
   readonly spine: Spine;
   readonly household: WrittenHousehold;
+  /** False where rules or values are wrong, so that only what is expected can still be checked. */
+  readonly isSound: boolean;
   readonly diagnostics: Diagnostic[];
 }
 
 function differencesOf(expectation: Expectation, desk: Desk): readonly Difference[] {
-  const { spine, household, diagnostics } = desk;
+  const { spine, household, isSound, diagnostics } = desk;
   const { what, place, values, isList } = expectation;
   const period = expectation.period ?? spine.policy.period;
   const node = nodeOf(expectation, period, desk);
-  if (!node || diagnostics.some((d) => d.severity === 'error')) return [];
+  if (!node || !isSound) return [];
   const persons = household.population.memberOf?.length ?? 0;
   if (isList && values.length !== persons) {
     diagnostics.push(error('answers-differ', place, { what, found: values.length, persons }));

@@ -19,13 +19,17 @@ export class TestedPolicies {
   readonly #files: Files;
   readonly #diagnostics: Diagnostic[];
   readonly #scenarios = new Map<string, Scenario | undefined>();
+  readonly #written: unknown[] = [];
   readonly #packages = new Map<string, KnownColumns | undefined>();
   readonly #families = new Map<string, HouseholdTest[]>();
 
   constructor(tests: readonly HouseholdTest[], files: Files, diagnostics: Diagnostic[]) {
     this.#files = files;
     this.#diagnostics = diagnostics;
-    for (const test of tests) this.#families.set(familyOf(test), [...(this.#families.get(familyOf(test)) ?? []), test]);
+    for (const test of tests) {
+      const family = this.#familyOf(test);
+      this.#families.set(family, [...(this.#families.get(family) ?? []), test]);
+    }
   }
 
   /** The policy of a test; undefined where it cannot be read, which is said once. */
@@ -37,9 +41,8 @@ export class TestedPolicies {
 
   #scenario(test: HouseholdTest): Scenario | undefined {
     const { policy, file, year, intensity } = test;
-    const place = policy.at();
     const spec = typeof policy.value === 'string' ? this.#specOf(policy.value, file) : undefined;
-    const key = JSON.stringify([spec ?? [file, place.line, place.column], year, intensity]);
+    const key = JSON.stringify([spec ?? this.#familyOf(test), year, intensity]);
     if (!this.#scenarios.has(key)) {
       const reading = { files: this.#files, declare, diagnostics: this.#diagnostics, year, intensity };
       const scenario = spec ? readScenario(spec, reading) : scenarioOf(file, [{ path: file, field: policy }], reading);
@@ -58,21 +61,22 @@ export class TestedPolicies {
       .join('+');
   }
 
+  /** Tests that share a policy, by its path or by an alias of the same text, give its columns together. */
+  #familyOf({ file, policy }: HouseholdTest): string {
+    if (typeof policy.value === 'string') return `${file} ${policy.value}`;
+    if (!this.#written.includes(policy.value)) this.#written.push(policy.value);
+    return `written ${this.#written.indexOf(policy.value)}`;
+  }
+
   #columns(scenario: Scenario, test: HouseholdTest): KnownColumns | undefined {
     const path = scenario.populationFile;
-    if (path === undefined) return givenColumns(this.#families.get(familyOf(test))!, currencyOf(scenario.reform));
+    if (path === undefined) return givenColumns(this.#families.get(this.#familyOf(test))!, currencyOf(scenario.reform));
     if (!this.#packages.has(path)) {
       const descriptor = openPackage(path, { files: this.#files, diagnostics: this.#diagnostics, inputs: [] });
       this.#packages.set(path, descriptor && declaredColumns(descriptor));
     }
     return this.#packages.get(path);
   }
-}
-
-/** Tests of one file that share a policy give its columns together. */
-function familyOf({ file, policy }: HouseholdTest): string {
-  const { line, column } = policy.at();
-  return typeof policy.value === 'string' ? `${file} ${policy.value}` : `${file}:${line}:${column}`;
 }
 
 /** The currency that the units of a policy’s parameters speak of, for a policy that names no data. */
