@@ -1,28 +1,13 @@
 import { lex, quote, shortened, type Token } from './lex.ts';
+import { strength } from './strength.ts';
 import type { BinaryOperator, Syntax, SyntaxProblem } from './syntax.ts';
 
 const split = 'move parts of it into instruments of their own';
 const longest = 20_000;
 const deepest = 250;
 
-const strength: Readonly<Record<string, number>> = {
-  or: 1,
-  and: 2,
-  '==': 4,
-  '!=': 4,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  in: 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  '/': 6,
-  '^': 8,
-};
-const notStrength = 3;
-const minusStrength = 7;
+/** Words in `strength` that do not stand between two operands. */
+const prefixes: ReadonlySet<string> = new Set(['not', 'minus']);
 
 const mistaken: Readonly<Record<string, string>> = {
   '=': 'write == to compare',
@@ -91,10 +76,10 @@ class Parser {
     for (;;) {
       const operator = this.#operator();
       const power = operator === undefined ? -1 : strength[operator];
-      if (operator === undefined || power < least || power === 0) return left;
-      if (power === 4 && compared)
+      if (operator === undefined || power < least) return left;
+      if (power === strength['=='] && compared)
         this.#stop(`"${operator}" after another comparison`, 'one comparison at a time', 'write a < b and b < c');
-      compared = power === 4;
+      compared = power === strength['=='];
       this.#at++;
       const right =
         operator === 'in' ? this.#list(depth + 1) : this.expression(operator === '^' ? power : power + 1, depth + 1);
@@ -114,7 +99,8 @@ class Parser {
   #operator(): BinaryOperator | undefined {
     const token = this.#token;
     if (token.kind !== 'sign' && !(token.kind === 'name' && !token.quoted)) return undefined;
-    return Object.hasOwn(strength, token.value) ? (token.value as BinaryOperator) : undefined;
+    const isOperator = Object.hasOwn(strength, token.value) && !prefixes.has(token.value);
+    return isOperator ? (token.value as BinaryOperator) : undefined;
   }
 
   #prefix(depth: number): Syntax {
@@ -130,7 +116,7 @@ class Parser {
   }
 
   #signed(sign: '-' | '+', start: number, depth: number): Syntax {
-    const operand = this.expression(minusStrength, depth + 1);
+    const operand = this.expression(strength.minus, depth + 1);
     if (sign === '+') return operand;
     if (operand.kind === 'number') return { kind: 'number', value: -operand.value, start, end: operand.end };
     return { kind: 'unary', operator: '-', operand, start, end: operand.end };
@@ -144,7 +130,7 @@ class Parser {
 
   #name(token: Token & { kind: 'name' }, depth: number): Syntax {
     if (!token.quoted && token.value === 'not') {
-      const operand = this.expression(notStrength, depth + 1);
+      const operand = this.expression(strength.not, depth + 1);
       return { kind: 'unary', operator: 'not', operand, start: token.start, end: operand.end };
     }
     if (!token.quoted && this.#isSign('(')) return this.#call(token, depth);
