@@ -7,6 +7,7 @@ import { inequalityIndicators } from './estimates/inequality.ts';
 import { capitalised, conceptLabels } from './labels.ts';
 import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
+import { numberText } from './number-text.ts';
 import { lookUp, type Result } from './result.ts';
 import type { Table } from './table.ts';
 
@@ -17,7 +18,7 @@ export function inequality(result: Result): Table {
     id: 'inequality',
     title: { en: 'Inequality', ar: 'عدم المساواة' },
     ...measureTable(comparison, blocks(result), { item: { en: 'Measure', ar: 'المقياس' }, changePercent: true }),
-    notes: [welfareNote(comparison), ...ungroupedNotes(comparison), ...undefinedNotes(result)],
+    notes: [welfareNote(comparison), ...ungroupedNotes(comparison), ...leftOutNotes(result), ...undefinedNotes(result)],
     conventions: conventionLine(['people', 'gini', 'quantile']),
     source: sourceLine(comparison),
   };
@@ -85,15 +86,29 @@ function tails(result: Result): MeasureRow[] {
 }
 
 function undefinedNotes({ estimates }: Result): Text[] {
-  const lacking = estimates.filter(
-    ({ indicator, of, by, value, reason }) =>
-      value === null &&
-      reason &&
-      reason !== 'suppressed' &&
-      of === 'welfare' &&
-      by === null &&
-      inequalityIndicators.includes(indicator as (typeof inequalityIndicators)[number]),
-  );
-  const said = [...new Set(lacking.map(({ indicator, reason }) => `${indicator}: ${reason}`))].join('; ');
-  return said ? [{ en: `Not defined (–): ${said}.`, ar: `غير معرّف (–): ${said}.` }] : [];
+  const indices: readonly string[] = inequalityIndicators;
+  const said = estimates
+    .filter(
+      ({ of, by, value, indicator }) =>
+        of === 'welfare' && by === null && value === null && indices.includes(indicator),
+    )
+    .filter(({ reason }) => reason && reason !== 'suppressed')
+    .map(({ indicator, reason }) => `${indicator}: ${reason}`);
+  if (said.length === 0) return [];
+  const list = [...new Set(said)].join('; ');
+  return [{ en: `Not defined (–): ${list}.`, ar: `غير معرّف (–): ${list}.` }];
+}
+
+/** Who is left out of the indices that take logarithms and powers. */
+function leftOutNotes({ comparison: { baseline, reform } }: Result): Text[] {
+  const count = (welfare: Float64Array) => welfare.reduce((n, y) => n + Number(y <= 0), 0);
+  const [before, after] = [count(baseline.welfare), count(reform.welfare)];
+  if (before === 0 && after === 0) return [];
+  const [b, a] = [numberText(before, 0), numberText(after, 0)];
+  return [
+    {
+      en: `Welfare is not positive in ${b} households (reform: ${a}); they are left out of Theil, mean log deviation and Atkinson.`,
+      ar: `الرفاه غير موجب في ${b} من الأسر (بعد الإصلاح: ${a})، وتُستبعد من ثايل ومتوسط الانحراف اللوغاريتمي وأتكنسون.`,
+    },
+  ];
 }

@@ -318,3 +318,14 @@ describe('every table', () => {
     }
   });
 });
+
+describe('welfare that is not positive', () => {
+  it('is counted where an index leaves it out', () => {
+    const made = comparison();
+    const welfare = made.baseline.welfare.map((y, h) => (h === 0 ? -5 : y));
+    const { notes } = table('inequality', resultOf({ ...made, baseline: { ...made.baseline, welfare } }));
+    expect(notes.map(nameOf)).toContain(
+      'Welfare is not positive in 1 households (reform: 0); they are left out of Theil, mean log deviation and Atkinson.',
+    );
+  });
+});
