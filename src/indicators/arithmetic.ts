@@ -15,13 +15,15 @@ export function countOf(sample: Sample, holds: (unit: number) => boolean): Measu
   return totalOf(sample, (i) => (holds(i) ? 1 : 0));
 }
 
+/** How many people there are. */
+export function peopleIn(of: Sample): Measured {
+  return countOf(of, () => true);
+}
+
 /** The weighted mean of a function of each value. */
 export function averageOf(of: Sample, f: (value: number) => number): Measured {
-  return over(
-    totalOf(of, (i) => f(of.values[i])),
-    totalOf(of, () => 1),
-    'nobody',
-  );
+  const total = totalOf(of, (i) => f(of.values[i]));
+  return over(total, peopleIn(of), 'nobody');
 }
 
 /** a / b, undefined for `reason` where b is zero. */

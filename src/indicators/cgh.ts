@@ -1,7 +1,7 @@
 import { quantile } from '../columns/quantile.ts';
-import { countOf, over, totalOf } from './arithmetic.ts';
+import { countOf, over, peopleIn, totalOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
-import { moments, paidTo, peopleIn, welfareAt } from './programme.ts';
+import { moments, paidTo, welfareAt } from './programme.ts';
 
 /**
  * The Coady–Grosh–Hoddinott index (2004): the share of what is paid that goes to the poorest share p, over that group's

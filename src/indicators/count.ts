@@ -1,4 +1,4 @@
-import { countOf } from './arithmetic.ts';
+import { peopleIn } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -11,5 +11,5 @@ export const count: Indicator = {
   title: { en: 'Number of people', ar: 'عدد الأفراد' },
   unit: 'people',
   needs: [],
-  measure: ({ of }) => countOf(of, () => true),
+  measure: ({ of }) => peopleIn(of),
 };

@@ -1,6 +1,6 @@
-import { over } from './arithmetic.ts';
+import { over, peopleIn } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
-import { peopleIn, peopleReceiving } from './programme.ts';
+import { peopleReceiving } from './programme.ts';
 
 /**
  * Coverage (ASPIRE): the share of a group's people who receive the transfer, directly or through their household.

@@ -83,6 +83,22 @@ export function povertySpending({ withIt, without, line }: AgainstPoverty, alpha
   return least(costOfFloor(without, line), isReached) / amount;
 }
 
+/**
+ * Effectiveness of a whole system for the poor (Enami, Lustig and Aranda 2022): the share of taxes that impoverish nobody and
+ * the share of benefits that are gains to the poor, weighted by their size; 1 is a system that does only good to them.
+ *
+ * @example systemEffectiveness({ taxes: 8, benefits: 2, impoverishment: 2, gainsToPoor: 1 }) // 0.7
+ */
+export function systemEffectiveness(totals: {
+  readonly taxes: number;
+  readonly benefits: number;
+  readonly impoverishment: number;
+  readonly gainsToPoor: number;
+}): number {
+  const { taxes, benefits, impoverishment, gainsToPoor } = totals;
+  return (taxes - impoverishment + gainsToPoor) / (taxes + benefits);
+}
+
 function paid({ kind, without, withIt }: Intervention): number {
   return kind === 'benefit' ? withIt.sum - without.sum : without.sum - withIt.sum;
 }

@@ -1,9 +1,9 @@
-import { countOf, over, totalOf } from './arithmetic.ts';
+import { countOf, over, peopleIn, totalOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import type { Observed } from './observed.ts';
-import { peopleIn } from './programme.ts';
+
 import { isBelow } from './shortfall.ts';
 
 /**

@@ -15,6 +15,8 @@ export interface Given {
   /** The rows of a group or domain; the rest stays the population that shares are taken of. */
   readonly rows?: Uint32Array;
   readonly quantiles?: QuantileRule;
+  /** The share of the transfer measured that is part of welfare, 1 unless said: the rest is saved or displaces other income. */
+  readonly consumed?: number;
 }
 
 /** Samples of the variables given, unit by unit the same people: rows where one of them is missing are left out of all. */
@@ -23,12 +25,13 @@ export interface Observed {
   /** The variable measured itself where no other was given. */
   readonly welfare: Sample;
   readonly baseline?: Sample;
-  /** Welfare without the transfer measured: what people would have had, all of it being consumed (ASPIRE's pre-transfer). */
+  /** Welfare without what is consumed of the transfer measured: ASPIRE's pre-transfer welfare. */
   readonly before: Sample;
   readonly line?: UnitLine;
   /** The population that a group is part of; itself where everybody is measured. */
   readonly whole: Observed;
   readonly quantiles: QuantileRule;
+  readonly consumed: number;
 }
 
 /** A poverty line: one amount, or one a row (by region, by household type); with influences where it is estimated. */
@@ -56,6 +59,7 @@ export function observe(given: Given): Observed {
     taken: { rows, length, missing: length - (rows?.length ?? length) },
     influence: isLine(given.line) ? given.line.influence : undefined,
     quantiles: given.quantiles ?? 'average',
+    consumed: given.consumed ?? 1,
   });
   return given.rows === undefined ? everybody : within(everybody, given.rows);
 }
@@ -66,7 +70,7 @@ export function observe(given: Given): Observed {
  * @example within(observe({ of: [1, 2, 3] }), Uint32Array.of(0, 2)).of.sum // 4
  */
 export function within(whole: Observed, rows: Uint32Array): Observed {
-  const { of, welfare, baseline, line, quantiles } = whole;
+  const { of, welfare, baseline, line, quantiles, consumed } = whole;
   const units = unitsAt(of, rows);
   const columns = {
     of: of.values,
@@ -77,14 +81,20 @@ export function within(whole: Observed, rows: Uint32Array): Observed {
   };
   const kept = of.rows === undefined ? units : units.map((unit) => of.rows![unit]);
   const taken = { rows: kept, length: of.length, missing: rows.length - kept.length };
-  return observed(atRows(columns, units), { taken, influence: line?.influence, quantiles, whole });
+  return observed(atRows(columns, units), { taken, influence: line?.influence, quantiles, consumed, whole });
 }
 
 /** Each group of the people observed, from one code a row of the column (−1: in no group). */
 export function eachGroup(whole: Observed, codes: ArrayLike<number>, groups: number): readonly Observed[] {
-  const rows: number[][] = Array.from({ length: groups }, () => []);
-  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) rows[codes[row]].push(row);
-  return rows.map((of) => within(whole, Uint32Array.from(of)));
+  const ends = new Uint32Array(groups);
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) ends[codes[row]]++;
+  const rows = Array.from(ends, (count) => new Uint32Array(count));
+  ends.fill(0);
+  for (let row = 0; row < codes.length; row++) {
+    const group = codes[row];
+    if (group >= 0) rows[group][ends[group]++] = row;
+  }
+  return rows.map((of) => within(whole, of));
 }
 
 interface Columns {
@@ -99,20 +109,22 @@ interface Around {
   readonly taken: { readonly rows?: Uint32Array; readonly length: number; readonly missing: number };
   readonly influence?: () => Float64Array;
   readonly quantiles: QuantileRule;
+  readonly consumed: number;
   readonly whole?: Observed;
 }
 
-function observed(columns: Columns, { taken, influence, quantiles, whole }: Around): Observed {
+function observed(columns: Columns, { taken, influence, quantiles, consumed, whole }: Around): Observed {
   const sample = (column: Float64Array) => sampleOf(column, columns.weights, taken);
   const of = sample(columns.of);
   const welfare = columns.welfare ? sample(columns.welfare) : of;
-  const before = once(() => sample(welfare.values.map((y, i) => y - of.values[i])));
+  const before = once(() => sample(welfare.values.map((y, i) => y - consumed * of.values[i])));
   return {
     of,
     welfare,
     baseline: columns.baseline && sample(columns.baseline),
     line: columns.line && { values: columns.line, influence },
     quantiles,
+    consumed,
     get before() {
       return before();
     },

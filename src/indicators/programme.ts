@@ -10,11 +10,6 @@ export function receives(of: Sample): (unit: number) => boolean {
   return (unit) => of.values[unit] > 0;
 }
 
-/** How many people there are. */
-export function peopleIn(of: Sample): Measured {
-  return countOf(of, () => true);
-}
-
 /** How many people receive the transfer measured. */
 export function peopleReceiving(of: Sample): Measured {
   return countOf(of, receives(of));

@@ -1,5 +1,5 @@
 import type { Sample } from '../columns/sample.ts';
-import { over, totalOf } from './arithmetic.ts';
+import { over, peopleIn, totalOf } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 
 /** Whether income `x` is below line `z`: strictly, and by more than the rounding of a sum (1e-12 of the line). */
@@ -16,9 +16,5 @@ export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured 
     if (!isBelow(x, z)) return 0;
     return alpha === 0 ? 1 : ((z - x) / z) ** alpha;
   };
-  return over(
-    totalOf(of, gap),
-    totalOf(of, () => 1),
-    'nobody',
-  );
+  return over(totalOf(of, gap), peopleIn(of), 'nobody');
 }

@@ -1,4 +1,4 @@
-import { over, totalOf } from './arithmetic.ts';
+import { over, peopleIn, totalOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
 import { isBelow } from './shortfall.ts';
@@ -18,11 +18,7 @@ export const watts: Indicator = {
     withLine(line, of, (lines) => {
       const { values } = of;
       const gap = (i: number) => (values[i] > 0 && isBelow(values[i], lines[i]) ? Math.log(lines[i] / values[i]) : 0);
-      const measured = over(
-        totalOf(of, gap),
-        totalOf(of, () => 1),
-        'nobody',
-      );
+      const measured = over(totalOf(of, gap), peopleIn(of), 'nobody');
       return { ...measured, excluded: values.filter((x) => x <= 0).length };
     }),
 };

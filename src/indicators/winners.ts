@@ -1,4 +1,4 @@
-import { countOf, over } from './arithmetic.ts';
+import { countOf, over, peopleIn } from './arithmetic.ts';
 import { changeBinsOf } from './change-bins.ts';
 import type { Indicator } from './indicator.ts';
 import { type Measured, unmeasured } from './measured.ts';
@@ -35,9 +35,6 @@ export const losers: Indicator = {
 function shareOfBins({ of, baseline }: Observed, counts: (bin: number) => boolean, threshold?: number): Measured {
   if (baseline === undefined) return unmeasured('no-baseline');
   const bins = changeBinsOf(baseline, of, threshold);
-  return over(
-    countOf(of, (i) => counts(bins[i])),
-    countOf(of, () => true),
-    'nobody',
-  );
+  const counted = countOf(of, (i) => counts(bins[i]));
+  return over(counted, peopleIn(of), 'nobody');
 }

@@ -233,6 +233,12 @@ describe('the ten households of ASPIRE', () => {
     expect(find('undercoverage:post')!.measure(ten).value).toBeCloseTo(0.5, 12);
   });
 
+  test('when half of the transfer is consumed, half of it is taken off welfare', () => {
+    const half = observe({ of, welfare, line: 10, consumed: 0.5 });
+    expect([...half.before.values].slice(0, 4)).toEqual([4.5, 9, 9, 12.5]);
+    expect(find('gap_reduction')!.measure(half).value).toBeCloseTo(1 - 5 / 7.5, 12);
+  });
+
   test('the distributional characteristic, raw and normalised', () => {
     expect(find('distributional:1')!.measure(ten).value).toBeCloseTo(2.643333, 6);
     expect(find('distributional:1:normalised')!.measure(ten).value).toBeCloseTo(1.391, 3);
