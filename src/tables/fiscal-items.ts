@@ -50,10 +50,11 @@ function item(label: Text, instruments: readonly Instrument[], style: FiscalItem
   return { label, instruments: instruments.map(({ id }) => id), style };
 }
 
-/** A line of one instrument is one row, under both names where they differ. */
+/** A line of one instrument is one row, under both names where they differ and the line's is known in the language. */
 function bothLabels(line: Text, instrument: Text): Text {
   const joined = (language: string): string => {
     const [a, b] = [inLanguage(line, language), inLanguage(instrument, language)];
+    if (language !== 'en' && typeof line === 'string') return b;
     return a.toLowerCase() === b.toLowerCase() ? a : `${a}: ${b}`;
   };
   return { en: joined('en'), ar: joined('ar') };

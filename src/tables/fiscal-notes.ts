@@ -40,7 +40,7 @@ export function claimNotes({ comparison }: Result, identity: readonly IdentityRo
   const { scenario, population } = comparison;
   const net = moneyText(-sum(identity.map(({ treasury }) => treasury)), population.currency);
   return scenario.claims.map(({ what, amount, unit, source }) => {
-    const claimed = moneyText(amount, unit ?? population.currency);
+    const claimed = moneyText(amount, unit?.split('/')[0] ?? population.currency);
     const from = source ? ` (${source})` : '';
     return {
       en: `Published claim, ${inLanguage(what, 'en')}: ${claimed.en}${from}; net saving simulated here: ${net.en} a year.`,

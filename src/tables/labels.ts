@@ -13,8 +13,15 @@ export const conceptLabels: Readonly<Record<Concept, Text>> = {
 
 const lineLabels: Readonly<Record<string, Text>> = {
   wage_bill: { en: 'Wage bill', ar: 'فاتورة الأجور' },
+  public_pay: { en: 'Public pay', ar: 'رواتب القطاع العام' },
   wages: { en: 'Wages', ar: 'الأجور' },
   subsidies: { en: 'Subsidies', ar: 'الدعم' },
+  energy_subsidies: { en: 'Energy subsidies', ar: 'دعم الطاقة' },
+  fuel_subsidies: { en: 'Fuel subsidies', ar: 'دعم الوقود' },
+  rations: { en: 'Rations', ar: 'التموين' },
+  social_assistance: { en: 'Social assistance', ar: 'المساعدات الاجتماعية' },
+  labour_support: { en: 'Labour support', ar: 'دعم العمالة' },
+  rent_allowance: { en: 'Rent allowance', ar: 'بدل الإيجار' },
   social_transfers: { en: 'Social transfers', ar: 'التحويلات الاجتماعية' },
   transfers: { en: 'Transfers', ar: 'التحويلات' },
   pensions: { en: 'Pensions', ar: 'المعاشات التقاعدية' },
@@ -51,6 +58,19 @@ export const allLabel: Text = { en: 'All', ar: 'الجميع' };
 /** Name of a budget line; a line without a known name is shown as it is written. */
 export function lineLabel(line: string): Text {
   return lineLabels[line] ?? words(line);
+}
+
+const povertyLineLabels: Readonly<Record<string, Text>> = {
+  relative: { en: 'Relative line', ar: 'الخط النسبي' },
+  national: { en: 'National line', ar: 'الخط الوطني' },
+  extreme: { en: 'Extreme poverty line', ar: 'خط الفقر المدقع' },
+  food: { en: 'Food poverty line', ar: 'خط الفقر الغذائي' },
+  international: { en: 'International line', ar: 'الخط الدولي' },
+};
+
+/** Name of a poverty line: a known one, or the name as written. */
+export function povertyLineLabel(name: string): Text {
+  return povertyLineLabels[name] ?? { en: `${words(name)} line`, ar: `خط ${words(name)}` };
 }
 
 /** Name of a grouping variable: its title in the data, or a known name, or the name as written. */

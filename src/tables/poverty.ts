@@ -1,13 +1,14 @@
 import { inLanguage, type Text } from '../columns/column.ts';
+import type { PovertyLine } from '../policy/policy.ts';
 import type { Comparison, LineInForce } from '../simulation/outcome.ts';
 import { conventionLine } from './conventions.ts';
 import { hundredfold } from './derived.ts';
 import { counted, floatingName } from './estimates/poverty.ts';
 import { groupedBy, levelsIn } from './group-rows.ts';
-import { groupingLabel, levelLabel, words } from './labels.ts';
+import { groupingLabel, levelLabel, povertyLineLabel } from './labels.ts';
 import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
-import { moneyText } from './number-text.ts';
+import { moneyText, numberText } from './number-text.ts';
 import { lookUp, type Result } from './result.ts';
 import type { Table } from './table.ts';
 
@@ -34,9 +35,9 @@ export function poverty(result: Result): Table {
 
 function lineBlocks(result: Result, line: LineInForce): MeasureBlock[] {
   const { comparison } = result;
-  const anchored: MeasureBlock = { heading: lineTitle(line), rows: measures(result, line.name) };
+  const anchored: MeasureBlock = { heading: povertyLineLabel(line.name), rows: measures(result, line.name) };
   const floating: MeasureBlock = {
-    heading: both(lineTitle(line), (name, language) =>
+    heading: both(povertyLineLabel(line.name), (name, language) =>
       language === 'ar' ? `${name}، متحركاً مع الإصلاح` : `${name}, floating with the reform`,
     ),
     rows: measures(result, floatingName(line.name)),
@@ -87,25 +88,28 @@ function headcounts(result: Result, line: string, by: string): MeasureBlock {
   };
 }
 
-function lineTitle({ name }: LineInForce): Text {
-  return { en: `${words(name)} line`, ar: `الخط ${words(name)}` };
+function lineNote({ population, scenario }: Comparison, { name, value, floating, description }: LineInForce): Text {
+  const written = scenario.baseline.assumptions.povertyLines.find((line) => line.name === name);
+  const from = sourceOf(written, description);
+  const say = (language: 'en' | 'ar'): string => {
+    const title = inLanguage(povertyLineLabel(name), language);
+    if (typeof value !== 'number') return `${title}: ${from[language]}.`;
+    const amount = `${title}: ${moneyText(value, population.currency)[language]}`;
+    if (floating === undefined) return language === 'ar' ? `${amount} سنوياً.` : `${amount} a year.`;
+    const moved = moneyText(floating, population.currency)[language];
+    return language === 'ar'
+      ? `${amount} سنوياً (${from.ar})؛ ومتحركاً مع الإصلاح: ${moved}.`
+      : `${amount} a year (${from.en}); floating with the reform: ${moved}.`;
+  };
+  return { en: say('en'), ar: say('ar') };
 }
 
-function lineNote({ population }: Comparison, line: LineInForce): Text {
-  const { name, value, floating, description } = line;
-  const amount = (z: number) => moneyText(z, population.currency);
-  if (typeof value !== 'number')
-    return { en: `${words(name)} line: ${description}.`, ar: `خط ${words(name)}: ${description}.` };
-  if (floating === undefined)
-    return {
-      en: `${words(name)} line: ${amount(value).en} a year.`,
-      ar: `خط ${words(name)}: ${amount(value).ar} سنوياً.`,
-    };
-  const [anchored, moved] = [amount(value), amount(floating)];
-  return {
-    en: `${words(name)} line: ${anchored.en} a year (${description}); floating with the reform: ${moved.en}.`,
-    ar: `خط ${words(name)}: ${anchored.ar} سنوياً (${description})؛ ومتحركاً مع الإصلاح: ${moved.ar}.`,
-  };
+/** Where a line comes from, in words. */
+function sourceOf(line: PovertyLine | undefined, description: string): { readonly en: string; readonly ar: string } {
+  if (!line || !('share' in line)) return { en: description, ar: description };
+  const share = `${numberText(Math.round(1000 * line.share) / 10, Number.isInteger(Math.round(1000 * line.share) / 10) ? 0 : 1)}%`;
+  const centre = line.of === 'median' ? 'وسيط' : 'متوسط';
+  return { en: `${share} of the baseline ${line.of}`, ar: `${share} من ${centre} الوضع القائم` };
 }
 
 function both(text: Text, write: (name: string, language: 'en' | 'ar') => string): Text {

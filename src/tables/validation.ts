@@ -71,7 +71,8 @@ function pair({ simulated, administrative }: Pair): Cell[] {
 
 function listNotes(rows: readonly AdministrativeRow[], what: { readonly en: string; readonly ar: string }): Text[] {
   if (rows.length === 0) return [];
-  const names = (language: string) => rows.map(({ label }) => inLanguage(label, language)).join('; ');
+  const names = (language: string) =>
+    rows.map(({ label }) => inLanguage(label, language)).join(language === 'ar' ? '؛ ' : '; ');
   return [{ en: `${what.en}: ${names('en')}.`, ar: `${what.ar}: ${names('ar')}.` }];
 }
 
@@ -81,6 +82,6 @@ function bookNotes(rows: readonly AdministrativeRow[]): Text[] {
   const names = (language: string) =>
     dated
       .map(({ label, year, source }) => `${inLanguage(label, language)} (${[year, source].filter(Boolean).join(', ')})`)
-      .join('; ');
+      .join(language === 'ar' ? '؛ ' : '; ');
   return [{ en: `Books: ${names('en')}.`, ar: `السجلات: ${names('ar')}.` }];
 }

@@ -13,9 +13,10 @@ export function withSharedUnit(table: Shown): Shown {
   if (!shared || units.includes('')) return table;
   return {
     ...table,
-    title: `${table.title}, ${shared.unit}`,
+    title: `${table.title}${arabic.test(table.title) ? '،' : ','} ${shared.unit}`,
     columns: table.columns.map((column) => (column.unit === shared.unit ? { ...column, unit: '' } : column)),
   };
 }
 
 const wide = 6;
+const arabic = /\p{Script=Arabic}/u;
