@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { ExplainFlags } from './explain.ts';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
 import type { SweepFlags } from './sweep.ts';
@@ -63,6 +64,7 @@ Start with:
   compareCommand(program, done);
   sweepCommand(program, done);
   testCommand(program, done);
+  explainCommand(program, done);
   return program;
 }
 
@@ -158,5 +160,23 @@ Exit status 3 where an answer differs, 1 where a file cannot be used.`,
     .action(async (paths: readonly string[], flags: TestFlags) => {
       const { test } = await import('./test.ts');
       done(test(paths, flags));
+    });
+}
+
+function explainCommand(program: Command, done: Done): void {
+  withRunOptions(program.command('explain').argument('<scenario>', 'a reform or a baseline; join reforms with +'))
+    .description('one household under baseline and reform: each instrument’s rule, values and result, in words')
+    .requiredOption('--household <id>', 'id of the household (repeatable)', several)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan explain reform.yaml --household KW-00001
+  mizan explain reform.yaml --household KW-00001,KW-00002 --lang ar
+  mizan explain baseline.yaml --household KW-00001 --format json`,
+    )
+    .action(async (scenario: string, flags: ExplainFlags) => {
+      const { explain } = await import('./explain.ts');
+      done(explain(scenario, flags));
     });
 }

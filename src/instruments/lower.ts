@@ -34,8 +34,14 @@ export interface LoweredInstrument {
   readonly steps: readonly Step[];
   /** What the rules come to before limits and rounding, and after them: for whoever is let in. */
   readonly entitlement: { readonly amount: Node; readonly bounded: Node };
+  /** The share of it in force: λ for one that the reform adds, 1 − λ for one that it switches off. */
+  readonly share: Node;
+  /** The column of what was really paid, where one is named. */
+  readonly recorded?: Node;
   /** The names its rules could use, as they stood at its place in the spine. */
   readonly names: Scope;
+  /** The day whose dated values are in force. */
+  readonly day: string;
 }
 
 /** A draw from 0 to 1 for each unit: those below the share take the instrument up. */
@@ -85,7 +91,10 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
     takeUp: taken.draw && { share: taken.share, draw: taken.draw },
     steps: lowered.steps ?? [],
     entitlement: { amount: lowered.amount, bounded },
+    share: graph.constant(instrument.share),
+    recorded: scope.find([instrument.id, 'recorded'], instrument.unit)?.node,
     names: terms.noted,
+    day: scope.day,
   };
   announce(instrument, scope, result);
   return result;

@@ -95,7 +95,8 @@ function ofHouseholds(lowered: LoweredInstrument, graph: Graph): SpineInstrument
   };
 }
 
-function recordedIncome(field: Field, scope: SpineScope, policy: Policy): Node | undefined {
+/** A recorded income as written: a column, summed over members where it is theirs, or a rule; a household’s amount a year. */
+export function recordedIncome(field: Field, scope: SpineScope, policy: Policy): Node | undefined {
   const { graph } = scope;
   const text = String(field.value);
   const household = scope.columnNode(text, 'household');
