@@ -1,5 +1,7 @@
+import { refuseErrors } from '../diagnostics/diagnostic.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { type EstimateOptions, estimates } from '../tables/estimates/index.ts';
+import { groupingProblems } from '../tables/grouping-problems.ts';
 import { tables } from '../tables/index.ts';
 import { suppressionNotes } from '../tables/notes.ts';
 import type { Result } from '../tables/result.ts';
@@ -28,8 +30,9 @@ export const headlines = {
   review: ['fiscal-impact', 'distribution', 'incidence', 'poverty', 'inequality', 'validation'],
 } as const;
 
-/** A comparison with everything estimated on it. */
+/** A comparison with everything estimated on it; variables that cannot form groups are refused. */
 export function resultOf(comparison: Comparison, options: EstimateOptions = {}): Result {
+  refuseErrors(groupingProblems(comparison, options.by ?? []));
   return { comparison, estimates: estimates(comparison, options) };
 }
 

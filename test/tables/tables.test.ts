@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/diagnostics/diagnostic.ts';
 import { resultOf, tablesOf } from '../../src/reports/report.ts';
 import { budgetIdentity } from '../../src/tables/budget-identity.ts';
+import { groupingProblems } from '../../src/tables/grouping-problems.ts';
 import { tables } from '../../src/tables/index.ts';
 import { type Cell, fullRows, type Table } from '../../src/tables/table.ts';
 import { comparison, review, unchanged } from './fixture.ts';
@@ -327,5 +329,23 @@ describe('welfare that is not positive', () => {
     expect(notes.map(nameOf)).toContain(
       'Welfare is not positive in 1 households (reform: 0); they are left out of Theil, mean log deviation and Atkinson.',
     );
+  });
+});
+
+describe('variables that results are asked by', () => {
+  it('are refused where the data do not have them or they have too many values', () => {
+    const made = comparison();
+    expect(groupingProblems(made, ['decile', 'region', 'sex'])).toEqual([]);
+    const [unknown] = groupingProblems(made, ['regoin']);
+    expect(unknown).toMatchObject({
+      code: 'unknown-column',
+      severity: 'error',
+      hint: expect.stringContaining('region'),
+    });
+    expect(() => resultOf(made, { by: ['regoin'] })).toThrow(Refusal);
+    const values = Float64Array.from({ length: 61 }, (_, k) => k);
+    const columns = new Map([['income', { kind: 'number', name: 'income', values, missing: 0 } as const]]);
+    const many = { ...made, population: { ...made.population, households: { rows: 61, columns } } };
+    expect(groupingProblems(many, ['income'])).toMatchObject([{ code: 'too-many-groups' }]);
   });
 });

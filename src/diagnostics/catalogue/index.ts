@@ -2,9 +2,10 @@ import { dataMessages } from './data.ts';
 import { expressionMessages } from './expression.ts';
 import { policyMessages } from './policy.ts';
 import { runMessages } from './run.ts';
+import { tableMessages } from './tables.ts';
 
 /** Every message a user can be shown, by code; each turns its facts into what is wrong and what to do. */
-export const messages = { ...dataMessages, ...expressionMessages, ...policyMessages, ...runMessages };
+export const messages = { ...dataMessages, ...expressionMessages, ...policyMessages, ...runMessages, ...tableMessages };
 
 export type Code = keyof typeof messages;
 export type Facts<C extends Code> = Parameters<(typeof messages)[C]>[0];
