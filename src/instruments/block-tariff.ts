@@ -5,7 +5,7 @@ import { constantOf, type Node } from '../expression/node.ts';
 import { amount, blocks } from './fields.ts';
 import type { Kind, Step } from './kind.ts';
 import { type Block, priceReached, sliceSteps, slices } from './schedule-points.ts';
-import { quantityOf } from './tariff-inverse.ts';
+import { headsOf, quantityOf } from './tariff-inverse.ts';
 import type { Terms } from './terms.ts';
 
 /** How blocks price a quantity: each block its own part (IBT), the last block the whole (VDT), or the first until a switch. */
@@ -35,10 +35,7 @@ export const blockTariff: Kind = {
     const unitCost = terms.price('unit_cost', quantity?.unit, 0);
     if (!quantity || !priced || !fee || !unitCost) return undefined;
     const { graph } = terms;
-    const heads =
-      terms.word<'household' | 'person'>('per', 'household') === 'person' && terms.instrument.unit === 'household'
-        ? terms.scope.find(['size'], 'household')!.node
-        : graph.constant(1);
+    const heads = headsOf(terms, terms.word('per', 'household'));
     const each = graph.operation('divide', quantity.node, heads);
     const structure = terms.word<Structure>('structure', 'increasing');
     const charge = graph.operation('multiply', energyCharge(terms, each, priced, structure), heads);

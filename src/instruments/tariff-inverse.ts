@@ -11,9 +11,8 @@ export function quantityOf(terms: Terms): Value | undefined {
   const spending = terms.money('expenditure');
   const priced = terms.baselineBlocks('blocks', undefined);
   if (!spending || !priced) return undefined;
-  const fee = terms.instrument.changes.get('fixed_fee')?.was
-    ? terms.moneyOf(terms.instrument.changes.get('fixed_fee')!.was!)
-    : terms.money('fixed_fee', 0);
+  const feeField = terms.baselineField('fixed_fee');
+  const fee = feeField ? terms.moneyOf(feeField) : terms.graph.constant(0);
   const prices = priced.map((block) => constantOf(block.price));
   const { graph, instrument, scope } = terms;
   const refuse = (why: string): undefined =>
@@ -27,14 +26,22 @@ export function quantityOf(terms: Terms): Value | undefined {
     end: block.upTo,
     price: prices[k]!,
   }));
-  const structure = terms.word('structure', 'increasing');
-  const switchAt =
-    structure === 'increasing'
-      ? Number.POSITIVE_INFINITY
-      : structure === 'volume'
-        ? 0
-        : Number(instrument.fields.get('switch_at')?.value);
-  return { type: 'number', node: inverse(terms, net, points, switchAt), spoken: 'the quantity' };
+  const heads = headsOf(terms, terms.baselineField('per')?.value);
+  const each = inverse(terms, graph.operation('divide', net, heads), points, switchOf(terms));
+  return { type: 'number', node: graph.operation('multiply', each, heads), spoken: 'the quantity' };
+}
+
+/** Among how many the blocks of a tariff are counted: the members of a household where it is per person, else one. */
+export function headsOf({ graph, scope, instrument }: Terms, per: unknown): Node {
+  if (per !== 'person' || instrument.unit !== 'household') return graph.constant(1);
+  return scope.find(['size'], 'household')!.node;
+}
+
+/** The quantity above which the baseline’s tariff charges the whole at the last price. */
+function switchOf(terms: Terms): number {
+  const structure = terms.baselineField('structure')?.value;
+  if (structure === 'volume') return 0;
+  return structure === 'mixed' ? Number(terms.baselineField('switch_at')?.value) : Number.POSITIVE_INFINITY;
 }
 
 interface Point {

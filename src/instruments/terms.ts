@@ -53,6 +53,13 @@ export class Terms {
     return field && this.#current(field);
   }
 
+  /** The field as the baseline has it: the same where no reform changes it, absent where the reform adds it. */
+  baselineField(name: string): Field | undefined {
+    const change = this.instrument.changes.get(name);
+    const field = change ? change.was : this.instrument.fields.get(name);
+    return field && this.#current(field);
+  }
+
   word<W extends string>(name: string, usual: W): W {
     return (this.raw(name)?.value as W | undefined) ?? usual;
   }
@@ -98,8 +105,8 @@ export class Terms {
 
   /** The blocks that the baseline has, for turning recorded spending into quantities. */
   baselineBlocks(name: string, unit: Expected): readonly Block[] | undefined {
-    const was = this.instrument.changes.get(name)?.was ?? this.instrument.fields.get(name);
-    return was && this.#blocks(this.#current(was), unit);
+    const was = this.baselineField(name);
+    return was && this.#blocks(was, unit);
   }
 
   /** `[{from, rate}]` or `[{from, amount}]` as stretches, with where the first begins. */
