@@ -1,6 +1,6 @@
 import { inLanguage, timesPerYear } from '../../columns/column.ts';
-import type { IncomeLine, Line, Sides, WelfareMet, Worksheet } from '../../simulation/worksheet.ts';
-import { conceptLabels } from '../../tables/labels.ts';
+import type { IncomeLine, Line, LineMet, Sides, WelfareMet, Worksheet } from '../../simulation/worksheet.ts';
+import { conceptLabels, povertyLineLabel } from '../../tables/labels.ts';
 import { verdictOn } from '../../tables/worksheet-verdict.ts';
 import { wrapped } from '../terminal/wrap.ts';
 import { percent } from './figures.ts';
@@ -34,7 +34,7 @@ export function welfareLines({ welfare }: Worksheet, setting: Setting): readonly
     ...welfare.lines.flatMap((line, k) => [
       row({
         ...both(line.value / perYear(setting), setting),
-        text: `${say('line')}: ${line.description}`,
+        text: `${say('line')}: ${lineText(line, style.language)}`,
         measure: 'money',
       }),
       row({ ...verdict.poor[k], text: say('poor'), measure: 'yes-no' }),
@@ -48,6 +48,11 @@ export function welfareLines({ welfare }: Worksheet, setting: Setting): readonly
     ...rowLines(rows, page),
     ...(outcome ? wrapped(outcome, page.width - 2).map((line) => page.paint.bold(`  ${line}`)) : []),
   ];
+}
+
+/** Where a line comes from; its name in other languages than English. */
+function lineText({ name, description }: LineMet, language: string): string {
+  return language === 'en' ? description : inLanguage(povertyLineLabel(name), language);
 }
 
 function welfareText({ of, per, heads }: WelfareMet, { style }: Setting): string {
