@@ -33,7 +33,7 @@ export function sideBySide(alternatives: readonly Alternative[], currency: strin
       row.label,
       row.unit,
       baselineOf(row, alternatives[0]),
-      ...alternatives.map((one) => valueOf(row, one, row.policy)),
+      ...alternatives.map((one) => valueUnder(row, one, row.policy)),
     ]),
     styles: rows.map(({ measure, better }): RowStyle => ({ measure, better })),
     notes: alternatives.map(
@@ -105,10 +105,10 @@ function rowsOf(alternatives: readonly Alternative[], currency: string): readonl
 }
 
 function baselineOf(row: Row, one: Alternative): number | null {
-  return row.indicator === 'losers' || row.indicator === 'winners' ? null : valueOf(row, one, 'baseline');
+  return row.indicator === 'losers' || row.indicator === 'winners' ? null : valueUnder(row, one, 'baseline');
 }
 
-function valueOf(
+function valueUnder(
   { indicator, of, times = 1 }: Row,
   { estimates }: Alternative,
   policy: Estimate['policy'],
