@@ -18,3 +18,10 @@ export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured 
   };
   return over(totalOf(of, gap), peopleIn(of), 'nobody');
 }
+
+/** The shortfall of income `x` from line `z` as a share of the line, to the power α: 1 or 0 for α = 0, and 0 for those not below. */
+export function shortfall(x: number, z: number, alpha: number): number {
+  if (!isBelow(x, z)) return 0;
+  const gap = (z - x) / z;
+  return alpha === 0 ? 1 : alpha === 1 ? gap : alpha === 2 ? gap * gap : gap ** alpha;
+}

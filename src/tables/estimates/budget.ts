@@ -1,7 +1,7 @@
 import { sum } from '../../columns/sum.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import { budgetLines, lineOf } from '../budget-line.ts';
-import { compared, type Measured } from './measured.ts';
+import { compared, type Plan } from './measured.ts';
 import { bothPolicies, received, type Source } from './source.ts';
 import { type Statistic, sumOf } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
@@ -10,28 +10,26 @@ import { byGroup } from './sums-by-group.ts';
  * What each instrument, each budget line and the whole costs the treasury a year; and of each instrument what
  * households receive and what goes to others (leakage, employer contributions, users who are no household).
  */
-export function budgetEstimates(source: Source): Measured[] {
-  const costs = bothPolicies(
-    source,
-    (outcome) => new Map(source.instruments.map(({ id }) => [id, cost(source, outcome, id)])),
-  );
-  const of = (ids: readonly string[], policy: 'baseline' | 'reform'): Statistic =>
-    sumOf(
-      ids.map((id) => costs[policy].get(id)!),
-      sum,
+export function budgetEstimates(source: Source): Plan[] {
+  const row = (name: string, ids: readonly string[]): Plan =>
+    compared({ indicator: 'total', of: name, unit: source.money }, () =>
+      bothPolicies(source, (outcome) =>
+        sumOf(
+          ids.map((id) => cost(source, outcome, id)),
+          sum,
+        ),
+      ),
     );
-  const row = (name: string, ids: readonly string[]): Measured[] =>
-    compared({ indicator: 'total', of: name, unit: source.money }, of(ids, 'baseline'), of(ids, 'reform'));
   const ids = source.instruments.map(({ id }) => id);
   return [
-    ...ids.flatMap((id) => row(id, [id])),
-    ...budgetLines(source.instruments).flatMap((line) =>
+    ...ids.map((id) => row(id, [id])),
+    ...budgetLines(source.instruments).map((line) =>
       row(
         `budget:${line}`,
         source.instruments.filter((i) => lineOf(i) === line).map(({ id }) => id),
       ),
     ),
-    ...row('budget:total', ids),
+    row('budget:total', ids),
     ...ids.flatMap((id) => parties(source, id)),
   ];
 }
@@ -42,16 +40,18 @@ function cost(source: Source, outcome: Outcome, id: string): Statistic {
   return { ...seen, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
 }
 
-function parties(source: Source, id: string): Measured[] {
-  const households = bothPolicies(source, (outcome) => treasuryTotal(source, received(source, outcome, id)));
-  const others = bothPolicies(source, (outcome) => {
-    const seen = treasuryTotal(source, beyondHouseholds(source, outcome, id));
-    return { ...seen, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
-  });
+function parties(source: Source, id: string): Plan[] {
   const unit = source.money;
   return [
-    ...compared({ indicator: 'total', of: `received:${id}`, unit }, households.baseline, households.reform),
-    ...compared({ indicator: 'total', of: `others:${id}`, unit }, others.baseline, others.reform),
+    compared({ indicator: 'total', of: `received:${id}`, unit }, () =>
+      bothPolicies(source, (outcome) => treasuryTotal(source, received(source, outcome, id))),
+    ),
+    compared({ indicator: 'total', of: `others:${id}`, unit }, () =>
+      bothPolicies(source, (outcome) => {
+        const seen = treasuryTotal(source, beyondHouseholds(source, outcome, id));
+        return { ...seen, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
+      }),
+    ),
   ];
 }
 

@@ -8,7 +8,7 @@ import { groupings } from './grouping.ts';
 import { heads } from './heads.ts';
 import { incomeEstimates } from './incomes.ts';
 import { inequalityEstimates } from './inequality.ts';
-import type { Measured } from './measured.ts';
+import type { Measured, Plan } from './measured.ts';
 import { payEstimates } from './pay.ts';
 import { povertyEstimates } from './poverty.ts';
 import { quantityEstimates } from './quantities.ts';
@@ -24,6 +24,8 @@ export interface EstimateOptions {
   readonly minCell?: number;
   /** Only these families of estimates, where not all are needed. */
   readonly only?: readonly Family[];
+  /** Only those of them for which this holds. */
+  readonly wanted?: (plan: Plan) => boolean;
 }
 
 /** Everything that is known about a comparison, as one tidy list: the source of every table, file and chart. */
@@ -34,9 +36,11 @@ export function estimates(comparison: Comparison, options: EstimateOptions = {})
 }
 
 /** The same list before disclosure control, each with the influence its standard error can be worked out from. */
-export function measurements(comparison: Comparison, { by = [], only }: EstimateOptions = {}): Measured[] {
+export function measurements(comparison: Comparison, options: EstimateOptions = {}): Measured[] {
+  const { by = [], only = familyNames, wanted = () => true } = options;
   const source = sourceOf(comparison, by);
-  return (only ?? familyNames).flatMap((family) => families[family](source));
+  const plans = only.flatMap((family) => families[family](source));
+  return plans.filter(wanted).flatMap((plan) => plan.measure());
 }
 
 const families = {
@@ -50,7 +54,7 @@ const families = {
   winners: winnerEstimates,
   amounts: amountEstimates,
   counts: countEstimates,
-} as const satisfies Record<string, (source: Source) => Measured[]>;
+} as const satisfies Record<string, (source: Source) => Plan[]>;
 
 /** A family of estimates: those worked out together. */
 export type Family = keyof typeof families;
@@ -64,6 +68,7 @@ function sourceOf(comparison: Comparison, by: readonly string[]): Source {
     instruments: spine(comparison),
     heads: heads(comparison),
     money: `${comparison.population.currency}/year`,
+    nothing: new Float64Array(comparison.population.weight.length),
   };
 }
 

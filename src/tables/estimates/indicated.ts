@@ -1,8 +1,9 @@
 import { inLanguage } from '../../columns/column.ts';
 import { find } from '../../indicators/find.ts';
 import { type Reason, reasons } from '../../indicators/measured.ts';
-import { type Given, observe } from '../../indicators/observed.ts';
+import { type Given, type Observed, observe } from '../../indicators/observed.ts';
 import type { Grouping } from './grouping.ts';
+import { remembered } from './remembered.ts';
 import type { Statistic } from './statistic.ts';
 
 /** A column of welfare, with the poverty line each household is compared with where the indicator needs one. */
@@ -11,20 +12,27 @@ export interface Distribution {
   readonly line?: number | Float64Array;
 }
 
-/** Indicators of the register, by name, in each group of a grouping. */
-export function indicated(names: readonly string[], distribution: Distribution, grouping: Grouping): Statistic[][] {
-  const rows = rowsByGroup(grouping);
-  const given = columns(distribution, grouping);
-  const observed = grouping.by === null ? [observe(given)] : rows.map((rows) => observe({ ...given, rows }));
-  return names.map((name) => {
-    const { measure } = find(name)!;
-    return observed.map((one) => {
-      const { value, reason, influence } = measure(one);
-      const n = one.of.values.length;
-      if (Number.isNaN(value) || reason) return { value: null, n, reason: inWords(reason) };
-      return { value, n, influence: influence && (() => weighted(influence(), grouping)) };
-    });
+/** An indicator of the register, by name, in each group of a grouping. */
+export function indicated(name: string, distribution: Distribution, grouping: Grouping): Statistic[] {
+  const { measure } = find(name)!;
+  return observed(distribution, grouping).map((one) => {
+    const { value, reason, influence } = measure(one);
+    const n = one.of.values.length;
+    if (Number.isNaN(value) || reason) return { value: null, n, reason: inWords(reason) };
+    return { value, n, influence: influence && (() => weighted(influence(), grouping)) };
   });
+}
+
+function observed(distribution: Distribution, grouping: Grouping): Observed[] {
+  return distribution.line === undefined ? ordered(distribution.of, grouping) : lineUp(distribution, grouping);
+}
+
+/** Remembered, so that indices of one column share its order. */
+const ordered = remembered((of: Float64Array, grouping: Grouping) => lineUp({ of }, grouping));
+
+function lineUp(distribution: Distribution, grouping: Grouping): Observed[] {
+  const given = columns(distribution, grouping);
+  return grouping.by === null ? [observe(given)] : rowsByGroup(grouping).map((rows) => observe({ ...given, rows }));
 }
 
 function inWords(reason: Reason | undefined): string {

@@ -1,9 +1,9 @@
 import { find } from '../../indicators/find.ts';
-import { concepts } from '../../policy/policy.ts';
+import { type Concept, concepts } from '../../policy/policy.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
-import { compared, comparedByGroup, type Measured } from './measured.ts';
+import { compared, comparedByGroup, type Plan } from './measured.ts';
 import { shares } from './shares.ts';
 import { bothPolicies, perHead, type Source } from './source.ts';
 import { byGroup } from './sums-by-group.ts';
@@ -24,27 +24,20 @@ export const inequalityIndicators = [
 const lorenz = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((p) => `lorenz:${p}`);
 
 /** Inequality of welfare, its Lorenz curve, each group's share of it, and the Gini index of each income concept. */
-export function inequalityEstimates(source: Source): Measured[] {
-  const [everybody, ...groupings] = source.groupings;
+export function inequalityEstimates(source: Source): Plan[] {
+  const [, ...groupings] = source.groupings;
   return [
-    ...indices(source, 'welfare', [...inequalityIndicators, ...lorenz], everybody, (outcome) => outcome.welfare),
-    ...groupings.flatMap((grouping) => welfareShares(source, grouping)),
-    ...concepts.flatMap((concept) =>
-      indices(source, concept, ['gini'], everybody, (outcome) => perHead(source, outcome.incomes[concept])),
-    ),
+    ...[...inequalityIndicators, ...lorenz].map((name) => index(source, name, 'welfare')),
+    ...groupings.map((grouping) => welfareShares(source, grouping)),
+    ...concepts.map((concept) => index(source, 'gini', concept)),
   ];
 }
 
-function indices(
-  source: Source,
-  of: string,
-  names: readonly string[],
-  grouping: Grouping,
-  values: (outcome: Outcome) => Float64Array,
-) {
-  const pair = bothPolicies(source, (outcome) => indicated(names, { of: values(outcome) }, grouping));
-  return names.flatMap((indicator, i) =>
-    compared({ indicator, of, unit: unitOf(source, indicator) }, pair.baseline[i][0], pair.reform[i][0]),
+function index(source: Source, indicator: string, of: 'welfare' | Concept): Plan {
+  const [everybody] = source.groupings;
+  const values = (outcome: Outcome) => (of === 'welfare' ? outcome.welfare : perHead(source, outcome.incomes[of]));
+  return compared({ indicator, of, unit: unitOf(source, indicator) }, () =>
+    bothPolicies(source, (outcome) => indicated(indicator, { of: values(outcome) }, everybody)[0]),
   );
 }
 
@@ -53,9 +46,8 @@ function unitOf(source: Source, name: string): string {
   return unit === 'same' ? source.money : unit;
 }
 
-function welfareShares(source: Source, grouping: Grouping): Measured[] {
-  const of = bothPolicies(source, ({ welfare }) =>
-    shares(byGroup(grouping, { values: welfare, weights: grouping.people })),
+function welfareShares(source: Source, grouping: Grouping): Plan {
+  return comparedByGroup({ indicator: 'share', of: 'welfare', unit: 'share' }, grouping, () =>
+    bothPolicies(source, ({ welfare }) => shares(byGroup(grouping, { values: welfare, weights: grouping.people }))),
   );
-  return comparedByGroup({ indicator: 'share', of: 'welfare', unit: 'share' }, grouping, of);
 }

@@ -21,34 +21,60 @@ export interface Cells {
   readonly labels: readonly string[];
 }
 
+/** What can be estimated: of what, by what, and how, once it is asked for. */
+export interface Plan {
+  readonly subject: Subject;
+  readonly by: string | null;
+  readonly measure: () => Measured[];
+}
+
+/** Statistics under both policies: one each, or one each a group. */
+export interface Pair<T> {
+  readonly baseline: T;
+  readonly reform: T;
+}
+
 /** Baseline, reform and change of each group, in that order. */
-export function comparedByGroup(
-  subject: Subject,
-  cells: Cells,
-  statistics: { readonly baseline: readonly Statistic[]; readonly reform: readonly Statistic[] },
-): Measured[] {
-  return cells.labels.flatMap((label, g) => {
-    const [baseline, reform] = [statistics.baseline[g], statistics.reform[g]];
-    const group = cells.by === null ? null : label;
-    return [
-      measured(subject, { policy: 'baseline', by: cells.by, group }, baseline),
-      measured(subject, { policy: 'reform', by: cells.by, group }, reform),
-      measured(subject, { policy: 'change', by: cells.by, group }, difference(baseline, reform)),
-    ];
-  });
+export function comparedByGroup(subject: Subject, cells: Cells, statistics: () => Pair<readonly Statistic[]>): Plan {
+  const { by, labels } = cells;
+  const measure = () => {
+    const { baseline, reform } = statistics();
+    return labels.flatMap((label, g) => {
+      const where = { by, group: by === null ? null : label };
+      return [
+        measured(subject, { policy: 'baseline', ...where }, baseline[g]),
+        measured(subject, { policy: 'reform', ...where }, reform[g]),
+        measured(subject, { policy: 'change', ...where }, difference(baseline[g], reform[g])),
+      ];
+    });
+  };
+  return { subject, by, measure };
 }
 
 /** Baseline, reform and change for everybody together. */
-export function compared(subject: Subject, baseline: Statistic, reform: Statistic): Measured[] {
-  return comparedByGroup(subject, everybody, { baseline: [baseline], reform: [reform] });
+export function compared(subject: Subject, statistics: () => Pair<Statistic>): Plan {
+  return comparedByGroup(subject, everybody, () => {
+    const { baseline, reform } = statistics();
+    return { baseline: [baseline], reform: [reform] };
+  });
+}
+
+/** A statistic of each group that has one value, not one a policy: how many there are, or who wins. */
+export function byPolicy(
+  subject: Subject & Pick<Estimate, 'policy'>,
+  { by, labels }: Cells,
+  statistics: () => readonly Statistic[],
+): Plan {
+  const { policy } = subject;
+  const measure = () =>
+    statistics().map((statistic, g) =>
+      measured(subject, { policy, by, group: by === null ? null : labels[g] }, statistic),
+    );
+  return { subject, by, measure };
 }
 
 /** One labelled statistic. */
-export function measured(
-  subject: Subject,
-  where: Pick<Estimate, 'policy' | 'by' | 'group'>,
-  statistic: Statistic,
-): Measured {
+function measured(subject: Subject, where: Pick<Estimate, 'policy' | 'by' | 'group'>, statistic: Statistic): Measured {
   const { indicator, of, unit, line } = subject;
   const { value, n, reason, influence } = statistic;
   const estimate = { indicator, of, ...where, value, n, unit, ...(line && { line }), ...(reason && { reason }) };

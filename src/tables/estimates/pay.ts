@@ -1,7 +1,8 @@
 import type { Instrument } from '../../policy/policy.ts';
 import type { Grouping } from './grouping.ts';
 import { levelsOf } from './levels.ts';
-import { comparedByGroup, type Measured } from './measured.ts';
+import { comparedByGroup, type Plan } from './measured.ts';
+import { type FindStaff, type PaidStaff, staffSearch } from './paid-staff.ts';
 import { bothPolicies, type Source } from './source.ts';
 import type { Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
@@ -13,12 +14,13 @@ export const payVariables = ['grade', 'nationality', 'citizen', 'sex'] as const;
  * Staff, their pay and its components, overall and by grade, nationality and sex. A record is a person, so these
  * estimates are of `staff:<instrument>`, apart from those of the households staff live in.
  */
-export function payEstimates(source: Source): Measured[] {
+export function payEstimates(source: Source): Plan[] {
   if (!source.comparison.population.memberOf) return [];
   const groupings = staffGroupings(source);
+  const find = staffSearch();
   return payInstruments(source).flatMap(({ id }) =>
     [id, ...componentsOf(source, id)].flatMap((pay) =>
-      groupings.flatMap((grouping) => measures(source, { id, pay }, grouping)),
+      groupings.flatMap((grouping) => measures(source, { id, pay, find }, grouping)),
     ),
   );
 }
@@ -52,48 +54,33 @@ function staffGroupings({ comparison, groupings }: Source): Grouping[] {
   ];
 }
 
-function measures(
-  source: Source,
-  { id, pay }: { readonly id: string; readonly pay: string },
-  grouping: Grouping,
-): Measured[] {
+interface Pay {
+  readonly id: string;
+  readonly pay: string;
+  readonly find: FindStaff;
+}
+
+function measures(source: Source, { id, pay, find }: Pay, grouping: Grouping): Plan[] {
   const none = new Float64Array(grouping.codes.length);
-  const staff = bothPolicies(source, ({ persons }) =>
-    paidStaff(grouping, persons.get(pay) ?? none, persons.get(id) ?? none),
-  );
-  const both = (measure: (staff: Staff) => Statistic[]) => ({
-    baseline: measure(staff.baseline),
-    reform: measure(staff.reform),
-  });
+  const both = (measure: (staff: PaidStaff) => Statistic[]) => () =>
+    bothPolicies(source, ({ persons }) => measure(find(grouping, persons.get(id) ?? none, persons.get(pay) ?? none)));
   const subject = (indicator: string, unit: string) => ({ indicator, of: `staff:${pay}`, unit });
   return [
-    ...comparedByGroup(subject('count', 'persons'), grouping, both(heads)),
-    ...comparedByGroup(subject('mean', source.money), grouping, both(meanPay)),
-    ...comparedByGroup(subject('total', source.money), grouping, both(totalPay)),
+    comparedByGroup(subject('count', 'persons'), grouping, both(heads)),
+    comparedByGroup(subject('mean', source.money), grouping, both(meanPay)),
+    comparedByGroup(subject('total', source.money), grouping, both(totalPay)),
   ];
 }
 
-interface Staff {
-  readonly grouping: Grouping;
-  readonly pay: Float64Array;
-}
-
-/** Those whom the instrument pays, in their groups, with what they get of the component in question. */
-function paidStaff(grouping: Grouping, component: Float64Array, gross: Float64Array): Staff {
-  const isPaid = (amount: number): boolean => !Number.isNaN(amount) && amount !== 0;
-  const codes = grouping.codes.map((code, row) => (isPaid(component[row]) && isPaid(gross[row]) ? code : -1));
-  return { grouping: { ...grouping, codes }, pay: component };
-}
-
-function heads({ grouping, pay }: Staff): Statistic[] {
+function heads({ grouping, pay }: PaidStaff): Statistic[] {
   const values = new Float64Array(pay.length).fill(1);
   return byGroup(grouping, { values, perRow: true, weights: grouping.treasury });
 }
 
-function totalPay({ grouping, pay }: Staff): Statistic[] {
+function totalPay({ grouping, pay }: PaidStaff): Statistic[] {
   return byGroup(grouping, { values: pay, perRow: true, weights: grouping.treasury });
 }
 
-function meanPay({ grouping, pay }: Staff): Statistic[] {
+function meanPay({ grouping, pay }: PaidStaff): Statistic[] {
   return byGroup(grouping, { values: pay, perRow: true, weights: grouping.treasury, over: 1 });
 }

@@ -1,7 +1,8 @@
+import { shortfall } from '../../indicators/shortfall.ts';
 import type { LineInForce } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
-import { comparedByGroup, type Measured } from './measured.ts';
+import { comparedByGroup, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
 import { product, type Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
@@ -10,9 +11,10 @@ import { byGroup } from './sums-by-group.ts';
 export const povertyIndicators = ['fgt0', 'fgt1', 'fgt2'] as const;
 
 /** Poverty at each line, overall and by group, the number of poor, and the same where a relative line moves with the reform. */
-export function povertyEstimates(source: Source): Measured[] {
+export function povertyEstimates(source: Source): Plan[] {
+  const gaps = gapsOnce();
   return source.comparison.lines.flatMap((line) =>
-    linesOf(line).flatMap((drawn) => source.groupings.flatMap((grouping) => atLine(source, drawn, grouping))),
+    linesOf(line).flatMap((drawn) => source.groupings.flatMap((grouping) => atLine(source, { drawn, gaps }, grouping))),
   );
 }
 
@@ -34,24 +36,64 @@ function linesOf({ name, value, floating }: LineInForce): Drawn[] {
     : [anchored, { name: floatingName(name), baseline: value, reform: floating }];
 }
 
-function atLine({ comparison }: Source, line: Drawn, grouping: Grouping): Measured[] {
-  const of = (policy: 'baseline' | 'reform') => {
+function atLine(
+  { comparison }: Source,
+  { drawn, gaps }: { readonly drawn: Drawn; readonly gaps: GapsAt },
+  grouping: Grouping,
+): Plan[] {
+  const index = (alpha: number) => (policy: 'baseline' | 'reform') => {
     const { welfare } = comparison[policy];
-    const indices = indicated(povertyIndicators, { of: welfare, line: line[policy] }, grouping);
-    return [...indices, poor(indices[0], people(welfare, grouping))];
+    const line = drawn[policy];
+    const values = gaps(welfare, line)?.[alpha];
+    if (!values) return indicated(povertyIndicators[alpha], { of: welfare, line }, grouping);
+    return byGroup(grouping, { values, weights: grouping.people, over: 1 });
   };
-  const [baseline, reform] = [of('baseline'), of('reform')];
-  const subjects = [
-    ...povertyIndicators.map((indicator) => ({
-      indicator,
-      of: 'welfare',
-      unit: indicator === 'fgt0' ? 'share' : 'index',
-    })),
-    { indicator: 'count', of: 'poor', unit: counted(comparison) },
+  const headcount = index(0);
+  const poor = (policy: 'baseline' | 'reform') =>
+    poorIn(headcount(policy), people(comparison[policy].welfare, grouping));
+  const both = (measure: (policy: 'baseline' | 'reform') => Statistic[]) => () => {
+    const baseline = measure('baseline');
+    const isSame = comparison.reform === comparison.baseline;
+    return { baseline, reform: isSame ? baseline : measure('reform') };
+  };
+  const subject = { of: 'welfare', line: drawn.name };
+  return [
+    comparedByGroup({ ...subject, indicator: 'fgt0', unit: 'share' }, grouping, both(headcount)),
+    comparedByGroup({ ...subject, indicator: 'fgt1', unit: 'index' }, grouping, both(index(1))),
+    comparedByGroup({ ...subject, indicator: 'fgt2', unit: 'index' }, grouping, both(index(2))),
+    comparedByGroup({ ...subject, indicator: 'count', of: 'poor', unit: counted(comparison) }, grouping, both(poor)),
   ];
-  return subjects.flatMap((subject, i) =>
-    comparedByGroup({ ...subject, line: line.name }, grouping, { baseline: baseline[i], reform: reform[i] }),
-  );
+}
+
+/** What each household adds to the headcount, the gap and the severity; undefined where a line is not positive. */
+type GapsAt = (welfare: Float64Array, line: number | Float64Array) => readonly Float64Array[] | undefined;
+
+/** Gaps of each welfare at each line, worked out once for all groupings. */
+function gapsOnce(): GapsAt {
+  const known = new Map<Float64Array, Map<number | Float64Array, readonly Float64Array[] | undefined>>();
+  return (welfare, line) => {
+    const ofWelfare = known.get(welfare) ?? new Map();
+    known.set(welfare, ofWelfare);
+    if (!ofWelfare.has(line)) ofWelfare.set(line, gapsBelow(welfare, line));
+    return ofWelfare.get(line);
+  };
+}
+
+function gapsBelow(welfare: Float64Array, line: number | Float64Array): readonly Float64Array[] | undefined {
+  const isUsable = typeof line === 'number' ? line > 0 : line.every((z) => z > 0);
+  if (!isUsable) return undefined;
+  const gaps = povertyIndicators.map(() => new Float64Array(welfare.length));
+  const [poor, gap, severity] = gaps;
+  for (let row = 0; row < welfare.length; row++) {
+    const x = welfare[row];
+    const z = typeof line === 'number' ? line : line[row];
+    if (x >= z) continue;
+    const share = Number.isNaN(x) ? x : shortfall(x, z, 1);
+    poor[row] = Number.isNaN(x) ? x : shortfall(x, z, 0);
+    gap[row] = share;
+    severity[row] = share * share;
+  }
+  return gaps;
 }
 
 /** Who is counted as poor: households where welfare is theirs, and persons otherwise. */
@@ -65,6 +107,6 @@ function people(welfare: Float64Array, grouping: Grouping): Statistic[] {
   return byGroup(grouping, { values, weights: grouping.people });
 }
 
-function poor(headcounts: readonly Statistic[], people: readonly Statistic[]): Statistic[] {
+function poorIn(headcounts: readonly Statistic[], people: readonly Statistic[]): Statistic[] {
   return headcounts.map((headcount, g) => product(headcount, people[g]));
 }

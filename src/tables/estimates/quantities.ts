@@ -1,6 +1,6 @@
 import type { Instrument } from '../../policy/policy.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
-import { compared, type Measured } from './measured.ts';
+import { compared, type Plan } from './measured.ts';
 import { bothPolicies, type Source } from './source.ts';
 import type { Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
@@ -11,7 +11,7 @@ const priced = ['quantity', 'bill', 'cost'] as const;
  * How much of each priced good is used, what its users pay and what supplying them costs, a year. Of a national total
  * that no household sees every household carries the whole, so it is taken once.
  */
-export function quantityEstimates(source: Source): Measured[] {
+export function quantityEstimates(source: Source): Plan[] {
   return source.instruments.flatMap((instrument) =>
     priced
       .filter(
@@ -19,7 +19,7 @@ export function quantityEstimates(source: Source): Measured[] {
           source.comparison.baseline.exposed.has(`${instrument.id}.${part}`) ||
           source.comparison.reform.exposed.has(`${instrument.id}.${part}`),
       )
-      .flatMap((part) => total(source, instrument, part)),
+      .map((part) => total(source, instrument, part)),
   );
 }
 
@@ -33,11 +33,10 @@ export function quantityUnit({ comparison }: Pick<Source, 'comparison'>, { field
   return prices.find((unit) => unit?.includes('/'))?.split('/')[1];
 }
 
-function total(source: Source, instrument: Instrument, part: (typeof priced)[number]): Measured[] {
+function total(source: Source, instrument: Instrument, part: (typeof priced)[number]): Plan {
   const of = `${instrument.id}.${part}`;
   const unit = part === 'quantity' ? `${quantityUnit(source, instrument) ?? 'unit'}/year` : source.money;
-  const { baseline, reform } = bothPolicies(source, (outcome) => used(source, outcome, of));
-  return compared({ indicator: 'total', of, unit }, baseline, reform);
+  return compared({ indicator: 'total', of, unit }, () => bothPolicies(source, (outcome) => used(source, outcome, of)));
 }
 
 function used({ groupings, comparison }: Source, { exposed, lumpSum }: Outcome, of: string): Statistic {

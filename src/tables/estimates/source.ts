@@ -1,6 +1,8 @@
 import type { Instrument } from '../../policy/policy.ts';
 import type { Comparison, Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
+import type { Pair } from './measured.ts';
+import { remembered } from './remembered.ts';
 
 /** What every family of estimates is worked out from. */
 export interface Source {
@@ -13,23 +15,28 @@ export interface Source {
   readonly heads: Float64Array;
   /** `KWD/year`. */
   readonly money: string;
+  /** A column of zeros, one a household. */
+  readonly nothing: Float64Array;
 }
 
 /** A household amount a year, per person (or adult equivalent, or household, as welfare is). */
-export function perHead(source: Source, amounts: Float64Array): Float64Array {
-  const { heads } = source;
+export function perHead({ heads }: Source, amounts: Float64Array): Float64Array {
+  return divided(heads, amounts);
+}
+
+const divided = remembered((heads: Float64Array, amounts: Float64Array) => {
   const shared = new Float64Array(amounts.length);
   for (let row = 0; row < shared.length; row++) shared[row] = amounts[row] / heads[row];
   return shared;
-}
+});
 
 /** The outcomes of both policies, as a pair to run the same measure over. */
-export function bothPolicies<T>({ comparison }: Source, measure: (outcome: Outcome) => T): { baseline: T; reform: T } {
+export function bothPolicies<T>({ comparison }: Source, measure: (outcome: Outcome) => T): Pair<T> {
   const baseline = measure(comparison.baseline);
   return { baseline, reform: comparison.reform === comparison.baseline ? baseline : measure(comparison.reform) };
 }
 
 /** What households receive from `id`; nothing where the policy has no such instrument. */
-export function received({ comparison }: Source, outcome: Outcome, id: string): Float64Array {
-  return outcome.paid.get(id) ?? new Float64Array(comparison.population.weight.length);
+export function received(source: Source, outcome: Outcome, id: string): Float64Array {
+  return outcome.paid.get(id) ?? source.nothing;
 }

@@ -1,6 +1,6 @@
 import type { Grouping } from './grouping.ts';
 import { type Statistic, undefinedStatistic } from './statistic.ts';
-import { groupCounts, groupWeights, type Weighed, weightedSums } from './weighted-sums.ts';
+import { groupWeights, householdCounts, rowCounts, type Weighed, weightedSums } from './weighted-sums.ts';
 
 /** What is added up: values, the weights of the grouping's rows, and what the sum is divided by. */
 export interface Summed extends Weighed {
@@ -32,7 +32,7 @@ function sums(grouping: Grouping, summed: Summed): Sums {
       ? weightedSums(grouping, { values: over, perRow, weights })
       : groupWeights(grouping, weights);
   if (totals.some(Number.isNaN) || divisors.some(Number.isNaN)) return sumsOfComplete(grouping, summed);
-  return { totals, divisors, n: groupCounts(grouping, perRow) };
+  return { totals, divisors, n: (perRow ? rowCounts : householdCounts)(grouping) };
 }
 
 interface Sums {

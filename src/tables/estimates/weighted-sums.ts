@@ -1,4 +1,5 @@
 import type { Grouping } from './grouping.ts';
+import { remembered } from './remembered.ts';
 
 /** What is added up, and what each row of the grouping weighs. */
 export interface Weighed {
@@ -8,40 +9,34 @@ export interface Weighed {
   readonly weights: Float64Array;
 }
 
-type Known = WeakMap<Float64Array, WeakMap<Float64Array, Float64Array>>;
-
-const known = new WeakMap<Grouping, Known>();
-
 /**
  * Σ weight·value in each group, NaN where a value is missing; remembered, so that a column that two policies or two
  * measures share is gone through once. Added up block by block, and the blocks with compensation (Neumaier).
  */
-export function weightedSums(grouping: Grouping, weighed: Weighed): Float64Array {
-  const { values, weights } = weighed;
-  const byWeights = entry<Grouping, Known>(known, grouping, () => new WeakMap());
-  const byValues = entry<Float64Array, WeakMap<Float64Array, Float64Array>>(byWeights, weights, () => new WeakMap());
-  return entry(byValues, values, () => addedUp(grouping, weighed));
+export function weightedSums(grouping: Grouping, { values, perRow, weights }: Weighed): Float64Array {
+  return (perRow ? sumsOfRows : sumsOfHouseholds)(grouping, weights, values);
 }
 
-const weightsOf = new WeakMap<Grouping, WeakMap<Float64Array, Float64Array>>();
+const sumsOfRows = remembered((grouping: Grouping, weights: Float64Array, values: Float64Array) =>
+  addedUp(grouping, { values, perRow: true, weights }),
+);
+
+const sumsOfHouseholds = remembered((grouping: Grouping, weights: Float64Array, values: Float64Array) =>
+  addedUp(grouping, { values, weights }),
+);
 
 /** Σ weight in each group. */
-export function groupWeights(grouping: Grouping, weights: Float64Array): Float64Array {
-  const byWeights = entry<Grouping, WeakMap<Float64Array, Float64Array>>(weightsOf, grouping, () => new WeakMap());
-  return entry(byWeights, weights, () => addedUp(grouping, { weights }));
-}
+export const groupWeights = remembered((grouping: Grouping, weights: Float64Array) => addedUp(grouping, { weights }));
 
-const records = { rows: new WeakMap<Grouping, Int32Array>(), households: new WeakMap<Grouping, Int32Array>() };
+/** How many different households there are in each group. */
+export const householdCounts = remembered((grouping: Grouping) => counted(grouping, grouping.household));
 
-/** How many different households (or rows, where every row is a record of its own) are in each group. */
-export function groupCounts(grouping: Grouping, perRow: boolean): Int32Array {
-  return entry(perRow ? records.rows : records.households, grouping, () => counted(grouping, perRow));
-}
+/** How many rows there are in each group. */
+export const rowCounts = remembered((grouping: Grouping) => counted(grouping, undefined));
 
-function addedUp(
-  { codes, household, labels }: Grouping,
-  { values, perRow, weights }: Partial<Weighed> & Pick<Weighed, 'weights'>,
-): Float64Array {
+type Adding = Partial<Weighed> & Pick<Weighed, 'weights'>;
+
+function addedUp({ codes, household, labels }: Grouping, { values, perRow, weights }: Adding): Float64Array {
   const size = labels.length + 1;
   const block = Math.max(1024, 8 * size);
   const totals = new Float64Array(size);
@@ -54,33 +49,29 @@ function addedUp(
     else if (household && !perRow)
       for (let i = from; i < to; i++) inBlock[codes[i] + 1] += weights[i] * values[household[i]];
     else for (let i = from; i < to; i++) inBlock[codes[i] + 1] += weights[i] * values[i];
-    for (let g = 0; g < size; g++) {
-      const next = totals[g] + inBlock[g];
-      lost[g] +=
-        Math.abs(totals[g]) >= Math.abs(inBlock[g]) ? totals[g] - next + inBlock[g] : inBlock[g] - next + totals[g];
-      totals[g] = next;
-    }
+    addBlock(inBlock, totals, lost);
   }
   return totals.map((total, g) => total + lost[g]).subarray(1);
 }
 
-function counted({ codes, household, labels }: Grouping, perRow: boolean): Int32Array {
+function addBlock(block: Float64Array, totals: Float64Array, lost: Float64Array): void {
+  for (let g = 0; g < totals.length; g++) {
+    const total = totals[g];
+    const next = total + block[g];
+    lost[g] += Math.abs(total) >= Math.abs(block[g]) ? total - next + block[g] : block[g] - next + total;
+    totals[g] = next;
+  }
+}
+
+function counted({ codes, labels }: Grouping, household: Uint32Array | undefined): Int32Array {
   const n = new Int32Array(labels.length);
   const last = new Int32Array(labels.length).fill(-1);
   for (let row = 0; row < codes.length; row++) {
     const g = codes[row];
     if (g < 0) continue;
-    const record = household && !perRow ? household[row] : row;
+    const record = household ? household[row] : row;
     if (last[g] !== record) n[g]++;
     last[g] = record;
   }
   return n;
-}
-
-function entry<K extends WeakKey, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
