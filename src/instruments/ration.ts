@@ -16,7 +16,7 @@ export const ration: Kind = {
   enters: 'consumable',
   fields: {
     quota: amount,
-    price: amount,
+    price: amount.optional(),
     unit_cost: amount,
     entitled: amount.optional(),
     share_collected: amount.optional(),
