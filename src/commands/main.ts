@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { CheckFlags } from './check.ts';
 import type { ExplainFlags } from './explain.ts';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
@@ -65,6 +66,7 @@ Start with:
   sweepCommand(program, done);
   testCommand(program, done);
   explainCommand(program, done);
+  checkCommand(program, done);
   return program;
 }
 
@@ -178,5 +180,28 @@ Examples:
     .action(async (scenario: string, flags: ExplainFlags) => {
       const { explain } = await import('./explain.ts');
       done(explain(scenario, flags));
+    });
+}
+
+function checkCommand(program: Command, done: Done): void {
+  program
+    .command('check')
+    .argument('<file...>', 'scenarios, data packages, households with known answers, or folders that hold them')
+    .description('every problem in scenarios, policies and data packages, with file:line:column; nothing is run')
+    .option('--data <package>', 'data package to check rules against, in place of the one the baseline names')
+    .option('--format <name>', 'terminal or json')
+    .option('--quiet', 'errors only, no warnings')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan check scenarios/kuwait/reforms/balanced-2026.yaml
+  mizan check scenarios data
+  mizan check scenarios --format json            for editors and pipelines`,
+    )
+    .action(async (paths: readonly string[], flags: CheckFlags) => {
+      const { check } = await import('./check.ts');
+      done(check(paths, flags));
     });
 }

@@ -2,8 +2,10 @@ import { type Diagnostic, error, Refusal } from '../diagnostics/diagnostic.ts';
 import { declare } from '../instruments/declare.ts';
 import type { Scenario } from '../policy/policy.ts';
 import { readScenario } from '../policy/read-scenario.ts';
+import { openPackage } from '../population/open-package.ts';
 import type { Input, Population } from '../population/population.ts';
 import { readPopulation } from '../population/read-population.ts';
+import { checkRules, declaredPopulation } from '../simulation/check-rules.ts';
 import { type Bench, prepare } from '../simulation/compare.ts';
 import { disk } from './disk.ts';
 import { recording } from './inputs.ts';
@@ -24,7 +26,10 @@ export function openScenario(spec: string, flags: RunFlags): Opened {
   if (!scenario) throw new Refusal(diagnostics);
   const scenarioInputs = [...inputs.values()];
   const population = openPopulation(scenario, flags, diagnostics);
-  if (!population) throw new Refusal(diagnostics);
+  if (!population) {
+    checkDeclared(scenario, flags, diagnostics);
+    throw new Refusal(diagnostics);
+  }
   const bench = prepare(scenario, population, { seed: flags.seed, codegen: flags.codegen }, diagnostics);
   if (diagnostics.some((d) => d.severity === 'error')) throw new Refusal(diagnostics);
   return { bench, diagnostics, inputs: scenarioInputs };
@@ -38,4 +43,11 @@ export function openPopulation(scenario: Scenario, flags: RunFlags, diagnostics:
     return undefined;
   }
   return readPopulation(path, disk, { year: scenario.baseline.year || undefined, diagnostics });
+}
+
+/** Where the tables are broken, rules are still checked against the columns that the package declares, so that all is said at once. */
+function checkDeclared(scenario: Scenario, flags: RunFlags, diagnostics: Diagnostic[]): void {
+  const path = flags.data ?? scenario.populationFile;
+  const descriptor = path && openPackage(path, { files: disk, diagnostics: [], inputs: [] });
+  if (descriptor) checkRules(scenario, declaredPopulation(descriptor), diagnostics);
 }

@@ -30,7 +30,16 @@ export function write(content: string | Uint8Array): void {
 
 /** Prints problems on standard error. */
 export function printProblems(diagnostics: readonly Diagnostic[], color?: boolean): void {
-  process.stderr.write(`${printDiagnostics(diagnostics, paint(color))}\n`);
+  process.stderr.write(problemsText(diagnostics, color, process.stderr));
+}
+
+/** Problems as they are printed on a stream, for commands whose result they are. */
+export function problemsText(
+  diagnostics: readonly Diagnostic[],
+  color: boolean | undefined,
+  stream: NodeJS.WriteStream = process.stdout,
+): string {
+  return `${printDiagnostics(diagnostics, paint(color, stream))}\n`;
 }
 
 /** Prints warnings on standard error unless quiet; more than five are summed up in one line. */
@@ -53,7 +62,10 @@ const codes: Readonly<Record<string, readonly [number, number]>> = {
   excerpt: [2, 22],
 };
 
-function paint(color: boolean | undefined): { color?: (kind: string, text: string) => string } {
-  if (!isColored(color, process.stderr)) return {};
+function paint(
+  color: boolean | undefined,
+  stream: NodeJS.WriteStream,
+): { color?: (kind: string, text: string) => string } {
+  if (!isColored(color, stream)) return {};
   return { color: (kind, text) => (codes[kind] ? `\u001b[${codes[kind][0]}m${text}\u001b[${codes[kind][1]}m` : text) };
 }

@@ -17,4 +17,12 @@ export const runMessages = {
     message: `no household "${f.id}" in the data`,
     hint: f.near ? `did you mean "${f.near}"?` : `the first is "${f.first}"`,
   }),
+  'not-checkable': (f: { path: string }): Message => ({
+    message: `"${f.path}" is neither a scenario, nor a data package, nor households with known answers`,
+    hint: 'a baseline has instruments:, a reform has levers:, a data package has resources: and mizan:, tests are a list',
+  }),
+  'nothing-to-check': (f: { path: string }): Message => ({
+    message: `nothing to check in "${f.path}"`,
+    hint: 'name a folder that holds scenarios, data packages or households with known answers',
+  }),
 };

@@ -1,0 +1,67 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { isTestFile } from '../policy/household-test.ts';
+import { readFile } from '../policy/source.ts';
+import { disk } from './disk.ts';
+
+/** A file that can be checked, and what it holds. `+` joins reforms of one baseline. */
+export interface Checkable {
+  readonly path: string;
+  readonly holds: 'scenario' | 'data' | 'tests';
+}
+
+/** What can be checked at a path: the file itself, or all that a folder and those below it hold. */
+export function checkablesIn(path: string, diagnostics: Diagnostic[]): readonly Checkable[] {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry?.isDirectory()) return inFolder(path, diagnostics);
+  if (!entry && path.includes('+')) return [{ path, holds: 'scenario' }];
+  const holds = sniff(path, diagnostics);
+  if (holds) return [{ path, holds }];
+  if (entry && holds === null)
+    diagnostics.push(error('not-checkable', { file: disk.display(path) }, { path: disk.display(path) }));
+  return [];
+}
+
+function inFolder(folder: string, diagnostics: Diagnostic[]): readonly Checkable[] {
+  const found = filesIn(folder).flatMap((path): readonly Checkable[] => {
+    const holds = sniff(path, diagnostics);
+    return holds ? [{ path, holds }] : [];
+  });
+  if (found.length === 0) diagnostics.push(error('nothing-to-check', undefined, { path: disk.display(folder) }));
+  return found;
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return skipped.has(entry.name) || entry.name.startsWith('.') ? [] : filesIn(path);
+      return isPackage(path) || /\.ya?ml$/.test(entry.name) ? [path] : [];
+    });
+}
+
+const skipped = new Set(['node_modules', 'dist', 'coverage']);
+
+function isPackage(path: string): boolean {
+  return /^datapackage\.(ya?ml|json)$/.test(basename(path));
+}
+
+/** What a file holds; null where it is none of ours, undefined where it cannot be read, which is said. */
+function sniff(path: string, diagnostics: Diagnostic[]): Checkable['holds'] | null | undefined {
+  if (isPackage(path)) return 'data';
+  const field = readFile(path, disk, diagnostics);
+  if (!field) return undefined;
+  const { value } = field;
+  if (value === null || typeof value !== 'object') return null;
+  if ('instruments' in value || 'levers' in value || 'baseline' in value) return 'scenario';
+  if ('resources' in value) return 'data';
+  return isTestFile(field) && isListOfTests(value) ? 'tests' : null;
+}
+
+/** A list of mappings that expect something, or a mapping with `tests`. */
+function isListOfTests(value: object): boolean {
+  if (!Array.isArray(value)) return true;
+  return value.some((item) => item !== null && typeof item === 'object' && ('expect' in item || 'household' in item));
+}
