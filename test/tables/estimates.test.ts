@@ -56,6 +56,11 @@ describe('estimates', () => {
     expect(find({ indicator: 'count', of: 'social_assistance', by: 'region', group: 'north' })!.value).toBe(300);
     expect(find({ indicator: 'coverage', of: 'social_assistance' })!.value).toBeCloseTo(0.3, 12);
     expect(find({ indicator: 'mean_recipient', of: 'social_assistance' })!.value).toBe(1200);
+    expect(find({ indicator: 'mean_recipient', of: 'citizen_support' })).toMatchObject({
+      value: null,
+      n: 0,
+      reason: 'nobody receives it',
+    });
   });
 
   it('group persons by their own column, each with an equal part of the household', () => {

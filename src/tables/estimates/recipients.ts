@@ -82,5 +82,8 @@ function onRecipients(grouping: Grouping, recipients: Float64Array, statistics: 
   const { codes } = grouping;
   const n = new Int32Array(grouping.labels.length);
   for (let row = 0; row < codes.length; row++) if (codes[row] >= 0 && recipients[row] > 0) n[codes[row]]++;
-  return statistics.map((statistic, g) => ({ ...statistic, n: n[g] }));
+  return statistics.map((statistic, g) => {
+    const reason = n[g] === 0 && statistic.value === null ? 'nobody receives it' : statistic.reason;
+    return { ...statistic, n: n[g], reason };
+  });
 }
