@@ -178,7 +178,7 @@ class Parser {
 
   #expect(value: string): number {
     const token = this.#token;
-    if (!this.#isSign(value)) this.#stop(describe(token), value, hintFor(token));
+    if (!this.#isSign(value)) this.#stop(describe(token), value, hintFor(token) ?? unclosed(token, value));
     this.#at++;
     return token.end;
   }
@@ -192,6 +192,10 @@ class Parser {
 function describe(token: Token): string {
   if (token.kind === 'end') return 'the end of the rule';
   return token.kind === 'text' ? `'${shortened(token.value)}'` : quote(String(token.value));
+}
+
+function unclosed({ kind }: Token, sign: string): string | undefined {
+  return kind === 'end' ? `close what is open with ${sign}` : undefined;
 }
 
 function hintFor(token: Token): string | undefined {

@@ -14,7 +14,7 @@ import type { Kind } from './kind.ts';
 export const declare: Declare = (entry, setting, diagnostics) => {
   const kind = kindOf(entry, diagnostics);
   if (!kind) return undefined;
-  const problems = shapeProblems(fieldsOf(`a ${kind.id}`, { ...commonFields, ...kind.fields }), whole(entry));
+  const problems = shapeProblems(fieldsOf(`a ${kind.id}`, { ...commonFields, ...kind.fields }), whole(entry), entry.id);
   diagnostics.push(...problems);
   if (problems.some((problem) => problem.code !== 'unknown-field')) return undefined;
   const value = <T>(name: string, usual: T): T => (entry.fields.get(name)?.value as T | undefined) ?? usual;

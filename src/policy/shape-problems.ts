@@ -4,17 +4,17 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { get, type Path } from '../diagnostics/yaml-source.ts';
 import type { Field } from './policy.ts';
 
-/** Holds a value against a schema and says each misfit at its place: unknown fields with the nearest known one, wrong shapes, fields that lack. */
-export function shapeProblems(schema: z.ZodType, field: Field): readonly Diagnostic[] {
+/** Holds a value against a schema and says each misfit at its place: unknown fields with the nearest known one, wrong shapes, fields that lack. `what` names the value in messages. */
+export function shapeProblems(schema: z.ZodType, field: Field, what = 'the file'): readonly Diagnostic[] {
   const result = schema.safeParse(field.value);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => problems(issue as z.core.$ZodIssue, field));
+  return result.error.issues.flatMap((issue) => problems(issue as z.core.$ZodIssue, field, what));
 }
 
-function problems(issue: z.core.$ZodIssue, field: Field): readonly Diagnostic[] {
+function problems(issue: z.core.$ZodIssue, field: Field, what: string): readonly Diagnostic[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue.message, path, field));
-  const nested = issue.code === 'invalid_union' ? closest(issue, field) : undefined;
+  const nested = issue.code === 'invalid_union' ? closest(issue, field, what) : undefined;
   if (nested) return nested;
   const found = get(field.value, path);
   const name = String(path.at(-1) ?? '');
@@ -22,7 +22,7 @@ function problems(issue: z.core.$ZodIssue, field: Field): readonly Diagnostic[] 
     return [
       error('missing-field', field.at(path.slice(0, -1)), {
         name,
-        what: path.length > 1 ? String(path.at(-2)) : 'the file',
+        what: path.length > 1 ? String(path.at(-2)) : what,
         shape: `${name}: ${issue.message}`,
       }),
     ];
@@ -45,7 +45,11 @@ function unknownField(key: string, message: string, path: Path, field: Field): D
 }
 
 /** Where one form of a union is a mapping and a mapping was written, the problems inside that mapping say more than the union's. */
-function closest(issue: z.core.$ZodIssue & { code: 'invalid_union' }, field: Field): readonly Diagnostic[] | undefined {
+function closest(
+  issue: z.core.$ZodIssue & { code: 'invalid_union' },
+  field: Field,
+  what: string,
+): readonly Diagnostic[] | undefined {
   const found = get(field.value, issue.path as Path);
   if (found === null || typeof found !== 'object' || Array.isArray(found)) return undefined;
   const forms = issue.errors.filter(
@@ -53,7 +57,7 @@ function closest(issue: z.core.$ZodIssue & { code: 'invalid_union' }, field: Fie
   );
   if (forms.length !== 1) return undefined;
   return forms[0].flatMap((inner) =>
-    problems({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, field),
+    problems({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, field, what),
   );
 }
 

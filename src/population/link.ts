@@ -107,9 +107,12 @@ function twinsWithin(found: Uint32Array, ids: Ids, order: Uint32Array | undefine
   return pairs;
 }
 
+/** Households without members; of those that share a key, which is said elsewhere, only one can have them. */
 function noteUnpeopled(members: Members, { ids, order }: HouseholdIndex, at: In & { expected: string }): void {
+  const rankAt = (h: number) => ids.rank[order ? order[h] : h];
   for (let h = 0; h < ids.rows; h++) {
     if (members.first[h + 1] > members.first[h]) continue;
+    if (rankAt(h) === rankAt(h + 1) || (h > 0 && rankAt(h) === rankAt(h - 1))) continue;
     const row = order ? order[h] : h;
     if (!ids.isGivenAt(row)) continue;
     const facts = { column: at.column, found: quoted(ids.textAt(row)), expected: at.expected };
