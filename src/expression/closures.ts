@@ -16,7 +16,12 @@ export function runClosures(
   known: ReadonlyMap<number, Float64Array>,
 ): Float64Array[] {
   const bench = new Workbench(rows, known);
-  for (const node of inOrder(outputs, known)) bench.add(node);
+  const ordered = inOrder(outputs, known);
+  const lastReads = lastReadsOf(ordered, outputs, known);
+  for (const [k, node] of ordered.entries()) {
+    bench.add(node);
+    for (const read of lastReads[k]) bench.release(read);
+  }
   const columns = outputs.map((node) => new Float64Array(lengthOf(node, rows)));
   for (let from = 0; from < rows.households; from += chunk) {
     const span = bench.run(from);
@@ -36,6 +41,24 @@ export function inOrder(outputs: readonly Node[], known: ReadonlyMap<number, unk
   return partsFirst(outputs, { key: (node) => node.id, parts: (node) => (known.has(node.id) ? [] : partsOf(node)) });
 }
 
+/** For each of `ordered`, the nodes that it is the last to read. */
+function lastReadsOf(
+  ordered: readonly Node[],
+  outputs: readonly Node[],
+  known: ReadonlyMap<number, unknown>,
+): readonly (readonly Node[])[] {
+  const kept = new Set(outputs.map((node) => node.id));
+  const lastReads: Node[][] = ordered.map(() => []);
+  for (let k = ordered.length - 1; k >= 0; k--) {
+    for (const part of known.has(ordered[k].id) ? [] : partsOf(ordered[k])) {
+      if (kept.has(part.id)) continue;
+      kept.add(part.id);
+      lastReads[k].push(part);
+    }
+  }
+  return lastReads;
+}
+
 /** A chunk: households `from` … and the persons in them, `member` being the household of each, counted from `from`. */
 interface Span {
   readonly from: number;
@@ -47,13 +70,17 @@ interface Span {
 
 type Step = (span: Span) => void;
 
-/** The steps that work nodes out, and where each leaves its values for the chunk in hand. */
+/**
+ * The steps that work nodes out, and where each leaves its values for the chunk in hand. Room is given back after its last
+ * reader, so that however many nodes there are, what is being worked on stays near the processor.
+ */
 class Workbench {
   readonly #rows: Rows;
   readonly #known: ReadonlyMap<number, Float64Array>;
   readonly #values = new Map<number | string, Float64Array>();
   readonly #steps: Step[] = [];
   readonly #member: Uint32Array;
+  readonly #free: Readonly<Record<Node['level'], Float64Array[]>> = { country: [], household: [], person: [] };
 
   constructor(rows: Rows, known: ReadonlyMap<number, Float64Array>) {
     this.#rows = rows;
@@ -74,6 +101,16 @@ class Workbench {
     else this.#steps.push(step);
   }
 
+  /** Gives back the room of a node that no later step reads. */
+  release(node: Node): void {
+    for (const level of ['country', 'household', 'person'] as const) {
+      const key = level === node.level ? node.id : spreadKey(node, level);
+      const values = this.#values.get(key);
+      if (values) this.#free[level].push(values);
+      this.#values.delete(key);
+    }
+  }
+
   run(from: number): Span {
     const span = spanOf(this.#rows, from, this.#member);
     for (const step of this.#steps) step(span);
@@ -81,7 +118,8 @@ class Workbench {
   }
 
   #room(level: Node['level']): Float64Array {
-    return new Float64Array(level === 'country' ? 1 : level === 'household' ? chunk : this.#member.length);
+    const length = level === 'country' ? 1 : level === 'household' ? chunk : this.#member.length;
+    return this.#free[level].pop() ?? new Float64Array(length);
   }
 
   #step(node: Node, out: Float64Array): Step {
@@ -108,19 +146,26 @@ class Workbench {
   /** The values of `node` spread over the rows of a finer level. */
   #at(node: Node, level: Node['level']): Float64Array {
     if (node.level === level) return this.values(node);
-    const key = `${node.id} ${level}`;
-    let spread = this.#values.get(key);
-    if (spread) return spread;
-    spread = this.#room(level);
+    const key = spreadKey(node, level);
+    const found = this.#values.get(key);
+    if (found) return found;
+    const spread = this.#room(level);
     this.#values.set(key, spread);
     const values = this.values(node);
-    if (node.level === 'country') return spread.fill(values[0]);
-    const out = spread;
-    this.#steps.push(({ member, persons }) => {
-      for (let p = 0; p < persons; p++) out[p] = values[member[p]];
-    });
+    if (node.level === 'country') {
+      const [value] = values;
+      this.#steps.push(() => spread.fill(value));
+    } else {
+      this.#steps.push(({ member, persons }) => {
+        for (let p = 0; p < persons; p++) spread[p] = values[member[p]];
+      });
+    }
     return spread;
   }
+}
+
+function spreadKey(node: Node, level: Node['level']): string {
+  return `${node.id} ${level}`;
 }
 
 function mostPersons({ first, households }: Rows): number {

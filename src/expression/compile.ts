@@ -28,6 +28,7 @@ export interface Program {
   readonly outputs: readonly Node[];
 }
 
+const slice = 1024;
 const compiled = new Map<string, Loop>();
 
 /**
@@ -57,6 +58,10 @@ export function runCompiled(
   return columns;
 }
 
+/**
+ * Makes the loop, and runs it some households at a time: a function that is called again is taken up by the optimising
+ * compiler sooner than one long call is.
+ */
 function made(source: string): Loop {
   const make = new Function(
     'round',
@@ -65,5 +70,13 @@ function made(source: string): Loop {
     'isAmong',
     `return (I, K, O, F, from, to) => {\n${source}};`,
   );
-  return make(roundHalfAway, roundHalfEven, power, isAmong) as Loop;
+  const loop = make(roundHalfAway, roundHalfEven, power, isAmong) as Loop;
+  return (inputs, constants, outputs, first, from, to) => {
+    let at = from;
+    do {
+      const end = Math.min(at + slice, to);
+      loop(inputs, constants, outputs, first, at, end);
+      at = end;
+    } while (at < to);
+  };
 }
