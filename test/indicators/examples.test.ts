@@ -1,8 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const rooms = ['../../src/columns/', '../../src/indicators/'].map((path) => new URL(path, import.meta.url));
-const files = rooms.flatMap((room) => readdirSync(room).map((name) => new URL(name, room)));
+const rooms = [
+  '../../src/columns/',
+  '../../src/design/',
+  '../../src/indicators/',
+  '../../src/indicators/variance/',
+].map((path) => new URL(path, import.meta.url));
+const files = rooms.flatMap((room) =>
+  readdirSync(room)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => new URL(name, room)),
+);
 const examples = files.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/@example (.+?) \/\/ (.+)$/gm)].map(([, code, result]) => ({ code, result })),
 );
