@@ -8,6 +8,8 @@ import type { Terms } from './terms.ts';
 export interface Exposed {
   readonly node: Node;
   readonly flow: boolean;
+  /** Shown for those who are not let in too, such as a score. */
+  readonly always?: true;
 }
 
 /** One line of a clerk's worksheet: what is worked out, in words, and its value. */
@@ -39,7 +41,10 @@ export interface Kind {
   /** One sentence on what it pays. */
   readonly pays: Text;
   readonly enters: Concept;
+  /** Its own fields, each described in a few words for the reference and for editors. */
   readonly fields: Readonly<Record<string, z.ZodType>>;
+  /** An instrument of this kind as a policy file writes it. */
+  readonly example: string;
   /** undefined where the parameters are wrong, which has then been said. */
   readonly lower: (terms: Terms) => Lowered | undefined;
 }

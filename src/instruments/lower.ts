@@ -1,13 +1,11 @@
 import { keyedDraws } from '../columns/keyed-draw.ts';
-import { error } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
-import { perPeriod } from '../expression/check.ts';
 import { constantOf, type Node } from '../expression/node.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Instrument } from '../policy/policy.ts';
-import { part } from '../policy/source.ts';
+import { bounded } from './bounded.ts';
 import { kinds } from './index.ts';
 import type { Lowered, Step } from './kind.ts';
+import { onItsBasis } from './recorded-basis.ts';
 import type { SpineScope } from './spine-scope.ts';
 import { Terms } from './terms.ts';
 
@@ -59,8 +57,8 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
   const lowered = kinds.get(instrument.kind)!.lower(terms);
   const eligible = terms.condition('eligible');
   const taken = takeUp(terms, lowering);
-  const bounded = lowered && round(terms, limit(terms, lowered.amount));
-  if (!lowered || !eligible || !taken || !bounded || terms.failed) {
+  const due = lowered && bounded(terms, lowered.amount);
+  if (!lowered || !eligible || !taken || !due || terms.failed) {
     announce(instrument, scope, undefined);
     return undefined;
   }
@@ -71,26 +69,27 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
     graph.operation('and', eligible, takesUp),
     lowered.admits ?? graph.constant(1),
   );
-  const gate = (node: Node): Node => inForce(terms, graph.operation('choose', admitted, node, graph.constant(0)));
-  const amount = gate(bounded);
-  const simulated = lowered.sign === -1 ? graph.operation('negate', amount) : amount;
-  const paid = recordedBasis(terms, simulated);
-  if (!paid) {
+  const gate = (node: Node): Node => graph.operation('choose', admitted, node, graph.constant(0));
+  const amount = gate(due);
+  const whole = lowered.sign === -1 ? graph.operation('negate', amount) : amount;
+  const basis = onItsBasis(terms, whole, lowered);
+  if (!basis) {
     announce(instrument, scope, undefined);
     return undefined;
   }
+  const paid = inForce(terms, basis);
   const cost = lowered.cost ? lowered.cost(paid) : paid;
   const result: LoweredInstrument = {
     instrument,
     paid,
     cost,
-    simulated,
-    exposed: exposed(lowered, gate),
+    simulated: inForce(terms, whole),
+    exposed: exposed(lowered, (node) => inForce(terms, gate(node))),
     eligible,
     takesUp,
     takeUp: taken.draw && { share: taken.share, draw: taken.draw },
     steps: lowered.steps ?? [],
-    entitlement: { amount: lowered.amount, bounded },
+    entitlement: { amount: lowered.amount, bounded: due },
     share: graph.constant(instrument.share),
     recorded: scope.find([instrument.id, 'recorded'], instrument.unit)?.node,
     names: terms.noted,
@@ -98,30 +97,6 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
   };
   announce(instrument, scope, result);
   return result;
-}
-
-function limit(terms: Terms, amount: Node): Node | undefined {
-  const field = terms.raw('limits');
-  if (!field) return amount;
-  const { graph } = terms;
-  const bound = (name: 'min' | 'max'): Node | undefined | null =>
-    part(field, name).value === undefined ? null : terms.moneyOf(part(field, name));
-  const [least, most] = [bound('min'), bound('max')];
-  if (least === undefined || most === undefined) return undefined;
-  const floored = least ? graph.operation('max', amount, least) : amount;
-  const bounded = most ? graph.operation('min', floored, most) : floored;
-  return graph.operation('choose', graph.operation('less', graph.constant(0), amount), bounded, amount);
-}
-
-function round(terms: Terms, amount: Node | undefined): Node | undefined {
-  const value = terms.raw('rounding')?.value;
-  if (amount === undefined || value === undefined) return amount;
-  const { to, mode = 'half_up' } = typeof value === 'number' ? { to: value } : (value as { to: number; mode?: string });
-  const { graph } = terms;
-  const step = graph.constant(to);
-  const names = { half_up: 'round', half_even: 'roundEven', up: 'ceil', down: 'floor' } as const;
-  const steps = graph.operation(names[mode as keyof typeof names], graph.operation('divide', amount, step));
-  return graph.operation('multiply', steps, step);
 }
 
 function takeUp(terms: Terms, lowering: Lowering): { readonly share: Node; readonly draw?: Node } | undefined {
@@ -147,51 +122,12 @@ function inForce({ graph, instrument }: Terms, node: Node): Node {
     : graph.operation('multiply', node, graph.constant(instrument.share));
 }
 
-/** On the recorded basis the baseline is the recorded column, and a reform adds the simulated change to it. */
-function recordedBasis(terms: Terms, simulated: Node): Node | undefined {
-  const { instrument, scope, graph } = terms;
-  const field = terms.raw('recorded');
-  if (!field) {
-    if (instrument.basis === 'recorded')
-      return terms.fail(() =>
-        scope.diagnostics.push(
-          error('missing-field', instrument.place, {
-            name: 'recorded',
-            what: instrument.id,
-            shape: 'recorded: the column that holds what was paid',
-          }),
-        ),
-      );
-    return simulated;
-  }
-  const found = scope.columnNode(String(field.value), instrument.unit);
-  if (!found) {
-    const known = [...scope.names(instrument.unit)];
-    return terms.fail(() =>
-      scope.diagnostics.push(
-        error('unknown-column', field.at(), {
-          name: String(field.value),
-          near: nearest(String(field.value), known),
-          known: known.slice(0, 12).join(', '),
-        }),
-      ),
-    );
-  }
-  const recorded = perPeriod(graph, found.node, found.period ?? instrument.period, instrument.period);
-  scope.add(`${instrument.id}.recorded`, instrument.unit, {
-    node: recorded,
-    unit: scope.money,
-    period: instrument.period,
-  });
-  if (instrument.basis === 'simulated') return simulated;
-  const before = scope.baselineSimulated.get(instrument.id);
-  if (!before || before === simulated) return recorded;
-  return graph.operation('add', recorded, graph.operation('subtract', simulated, before));
-}
-
 function exposed(lowered: Lowered, gate: (node: Node) => Node): LoweredInstrument['exposed'] {
   return new Map(
-    Object.entries(lowered.exposes ?? {}).map(([name, { node, flow }]) => [name, { node: gate(node), flow }]),
+    Object.entries(lowered.exposes ?? {}).map(([name, { node, flow, always }]) => [
+      name,
+      { node: always ? node : gate(node), flow },
+    ]),
   );
 }
 

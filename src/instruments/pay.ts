@@ -34,11 +34,23 @@ export const pay: Kind = {
   },
   enters: 'market',
   fields: {
-    components: z.record(z.string(), rule, { error: 'a mapping of components to columns or rules' }),
-    changes: z.array(change, { error: 'a list of {component: …, by: …, where: …}' }).optional(),
-    employer_contribution: amount.optional(),
-    headcount: amount.optional(),
+    components: z
+      .record(z.string(), rule, { error: 'a mapping of components to columns or rules' })
+      .describe('parts of gross pay: name and column or rule'),
+    changes: z
+      .array(change, { error: 'a list of {component: …, by: …, where: …}' })
+      .optional()
+      .describe('what changes: which component, by how much, for whom'),
+    employer_contribution: amount.optional().describe('share of gross pay that the treasury pays on top'),
+    headcount: amount.optional().describe('how many posts stand for each one in the data'),
   },
+  example: `government_pay:
+  kind: pay
+  unit: person
+  eligible: sector == 'government'
+  components: {basic: basic_pay, social: social_allowance}
+  employer_contribution: 11.5%
+  changes: [{component: social, by: -10%, where: grade >= 9}]`,
   lower: (terms) => {
     const gross = componentsOf(terms);
     const contribution = terms.share('employer_contribution', 0);
@@ -95,13 +107,38 @@ function apply(terms: Terms, gross: ReadonlyMap<string, Node>, field: Field | un
   for (let k = 0; k < field.value.length; k++) {
     const one = part(field, k);
     const where = terms.conditionOf(part(one, 'where'));
-    for (const id of touched(terms, one, [...gross.keys()])) {
-      const before = components.get(id)!;
-      const after = changeOne(terms, one, before);
-      if (where && after) components.set(id, terms.graph.operation('choose', where, after, before));
-    }
+    const isWhole = part(one, 'component').value === undefined && part(one, 'by').value === undefined;
+    const after = isWhole ? changeWhole(terms, one, components) : changeEach(terms, one, components);
+    for (const [id, node] of after)
+      if (where) components.set(id, terms.graph.operation('choose', where, node, components.get(id)!));
   }
   return components;
+}
+
+function changeEach(terms: Terms, one: Field, components: ReadonlyMap<string, Node>): ReadonlyMap<string, Node> {
+  const changed = touched(terms, one, [...components.keys()]).map(
+    (id) => [id, changeOne(terms, one, components.get(id)!)] as const,
+  );
+  return new Map(changed.filter((pair): pair is [string, Node] => pair[1] !== undefined));
+}
+
+/** A change that names no component is of the whole pay, and moves its components in proportion; where there is no pay yet it falls to the first. */
+function changeWhole(terms: Terms, one: Field, components: ReadonlyMap<string, Node>): ReadonlyMap<string, Node> {
+  const { graph } = terms;
+  const zero = graph.constant(0);
+  const total = [...components.values()].reduce((sum, node) => graph.operation('add', sum, node), zero);
+  const after = changeOne(terms, one, total);
+  if (!after) return new Map();
+  const isSame = graph.operation('equal', after, total);
+  const isNothing = graph.operation('equal', total, zero);
+  const factor = graph.operation('divide', after, total);
+  return new Map(
+    [...components].map(([id, node], k) => {
+      const moved = graph.operation('multiply', node, factor);
+      const placed = graph.operation('choose', isNothing, k === 0 ? after : node, moved);
+      return [id, graph.operation('choose', isSame, node, placed)];
+    }),
+  );
 }
 
 function touched(terms: Terms, one: Field, ids: readonly string[]): readonly string[] {

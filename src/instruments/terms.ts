@@ -25,6 +25,7 @@ export class Terms {
   readonly scope: SpineScope;
   /** The names its rules may use, kept as they stand here. */
   readonly noted: NotedScope;
+  readonly #conditions = new Map<string, Node | undefined>();
   #failed = false;
 
   constructor(instrument: Instrument, scope: SpineScope) {
@@ -84,12 +85,21 @@ export class Terms {
     return this.#blended(name, usual, (field) => this.#inRange(this.#value(field), field, range))?.node;
   }
 
+  /** Whether a condition holds; always, where it is absent. Asked for twice it is checked once. */
   condition(name: string): Node | undefined {
+    if (!this.#conditions.has(name)) this.#conditions.set(name, this.#condition(name));
+    return this.#conditions.get(name);
+  }
+
+  /** An amount of money inside a field, such as one of its limits; undefined where it is absent. */
+  moneyWithin(name: string, key: string): Node | undefined {
     const field = this.raw(name);
-    if (!field) return this.graph.constant(1);
-    if (typeof field.value === 'boolean') return this.graph.constant(field.value ? 1 : 0);
-    this.#warnIfSame(name);
-    return this.#kept(checkCondition(String(field.value), this.setting(field)));
+    if (!field || part(field, key).value === undefined) return undefined;
+    const now = this.#kept(this.moneyOf(part(field, key)));
+    const change = this.instrument.changes.get(name);
+    const before = change?.was && part(this.#current(change.was), key);
+    const was = before?.value === undefined ? undefined : this.moneyOf(before);
+    return now && was && change ? this.#mix(was, now, change.intensity) : now;
   }
 
   /** Blocks with bounds in the quantity's unit and prices in money for one of it; `price` names the field that holds the price. */
@@ -206,6 +216,14 @@ export class Terms {
     say();
     this.#failed = true;
     return undefined;
+  }
+
+  #condition(name: string): Node | undefined {
+    const field = this.raw(name);
+    if (!field) return this.graph.constant(1);
+    if (typeof field.value === 'boolean') return this.graph.constant(field.value ? 1 : 0);
+    this.#warnIfSame(name);
+    return this.#kept(checkCondition(String(field.value), this.setting(field)));
   }
 
   #blended(name: string, usual: number | undefined, read: (field: Field) => Value | undefined): Value | undefined {
