@@ -1,4 +1,5 @@
 import { ascending } from './order.ts';
+import { remembered } from './remembered.ts';
 import { sum, weightedSum } from './sum.ts';
 import { walk } from './walk.ts';
 
@@ -46,6 +47,9 @@ export function sample(values: ArrayLike<number>, weights?: ArrayLike<number>, r
   const missing = kept === undefined ? 0 : asked - kept.length;
   return sampleOf(take(from, kept), take(weigh, kept), { rows: kept, length: from.length, missing });
 }
+
+/** The sample of columns that never change, taken once, so that whoever asks for its order finds it there. */
+export const sampleOnce = remembered((values: Float64Array, weights: Float64Array) => sample(values, weights));
 
 /** The rows (of `rows`, or of all) in which no column is missing; undefined where that is every row. */
 export function complete(columns: readonly Float64Array[], rows?: Uint32Array): Uint32Array | undefined {

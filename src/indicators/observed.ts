@@ -64,6 +64,24 @@ export function observe(given: Given): Observed {
   return given.rows === undefined ? everybody : within(everybody, given.rows);
 }
 
+/** A sample observed by itself: it shares its order with whoever else looks at it. */
+export function observeSample(of: Sample): Observed {
+  const { rows, length, missing, values, weights } = of;
+  const before = once(() => sampleOf(new Float64Array(values.length), weights, { rows, length, missing }));
+  return {
+    of,
+    welfare: of,
+    quantiles: 'average',
+    consumed: 1,
+    get before() {
+      return before();
+    },
+    get whole() {
+      return this;
+    },
+  };
+}
+
 /**
  * A group of the people observed, by their rows; shares and fifths stay those of everybody.
  *

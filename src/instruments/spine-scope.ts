@@ -111,7 +111,7 @@ export class SpineScope implements Scope {
       level: 'household',
       values: this.population.size,
       missing: false,
-      nonzero: true,
+      nonzero: !this.population.size.includes(0),
     } as const;
     return { node: this.graph.input(source) };
   }
@@ -130,7 +130,8 @@ export class SpineScope implements Scope {
       const source = { name: column.name, level, values: column.codes, missing: column.missing > 0, coded: true };
       return { node: this.graph.input(source), levels: column.levels, closed: this.#ground.closed };
     }
-    const source = { name: column.name, level, values: column.values, missing: column.missing > 0 };
+    const nonzero = column.values === this.population.size && !this.population.size.includes(0);
+    const source = { name: column.name, level, values: column.values, missing: column.missing > 0, nonzero };
     const declared = readUnit(column.unit ?? '');
     return {
       node: this.graph.input(source),

@@ -1,4 +1,5 @@
-import { float64 } from '../columns/column.ts';
+import { runClosures } from '../expression/closures.ts';
+import { Graph, type Node } from '../expression/node.ts';
 import type { Population } from './population.ts';
 
 /** How much each member adds to what a household needs: modified OECD is {first: 1, adult: 0.5, child: 0.3, childUnder: 14}. */
@@ -20,22 +21,34 @@ export interface EquivalenceScale {
  * @example equivalenceScale(twoAdultsAndAChildOf9, {first: 1, adult: 0.5, child: 0.3, childUnder: 14}) // [1.8]
  */
 export function equivalenceScale(population: Population, scale: EquivalenceScale): Float64Array | undefined {
-  const column = population.persons?.columns.get(scale.age ?? 'age');
-  if (column?.kind !== 'number' || population.first === undefined) return undefined;
-  const { first } = population;
-  const ages = float64(column);
-  const adults = new Float64Array(population.size.length);
-  for (let h = 0; h < adults.length; h++) adults[h] = equivalentAdults(ages.subarray(first[h], first[h + 1]), scale);
-  return adults;
+  const node = equivalentAdults(new Graph(), population, scale);
+  const { size: sizes, memberOf, first } = population;
+  const rows = { households: sizes.length, persons: memberOf?.length ?? 0, first };
+  return node && runClosures([node], rows, new Map())[0];
 }
 
-function equivalentAdults(ages: Float64Array, scale: EquivalenceScale): number {
-  let children = 0;
-  for (let i = 0; i < ages.length; i++) {
-    if (Number.isNaN(ages[i])) return Number.NaN;
-    if (ages[i] < scale.childUnder) children++;
-  }
-  if (ages.length === 0) return Number.NaN;
-  const further = ages.length - 1 - Math.min(children, ages.length - 1);
-  return scale.first + further * scale.adult + Math.min(children, ages.length - 1) * scale.child;
+/** The same as a value of rules, to be worked out along with them. */
+export function equivalentAdults(graph: Graph, population: Population, scale: EquivalenceScale): Node | undefined {
+  const column = population.persons?.columns.get(scale.age ?? 'age');
+  if (column?.kind !== 'number' || population.first === undefined) return undefined;
+  const { name, values } = column;
+  const age = graph.input({ name, level: 'person', values, missing: column.missing > 0 });
+  const hasEmpty = population.size.includes(0);
+  const size = graph.input({
+    name: 'size',
+    level: 'household',
+    values: population.size,
+    missing: false,
+    nonzero: !hasEmpty,
+  });
+  const isChild = graph.operation('less', age, graph.constant(scale.childUnder));
+  const others = graph.operation('subtract', size, graph.constant(1));
+  const children = graph.operation('min', graph.fold('sum', isChild), others);
+  const adults = graph.operation('subtract', others, children);
+  const counted = (heads: Node, each: number) => graph.operation('multiply', heads, graph.constant(each));
+  const firstAndAdults = graph.operation('add', graph.constant(scale.first), counted(adults, scale.adult));
+  const all = graph.operation('add', firstAndAdults, counted(children, scale.child));
+  if (!hasEmpty) return all;
+  const isEmpty = graph.operation('equal', size, graph.constant(0));
+  return graph.operation('choose', isEmpty, graph.constant(Number.NaN), all);
 }

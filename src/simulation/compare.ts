@@ -1,6 +1,6 @@
 import { float64, timesPerYear } from '../columns/column.ts';
 import { quantile } from '../columns/quantile.ts';
-import { type Sample, sample } from '../columns/sample.ts';
+import { type Sample, sampleOnce } from '../columns/sample.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { Graph } from '../expression/node.ts';
@@ -60,8 +60,8 @@ export function compare(bench: Bench, diagnostics: Diagnostic[], earlier?: Compa
   const baseline = earlier?.baseline ?? simulate(bench.baseline, engine, 'baseline', diagnostics);
   const reform = bench.reform === bench.baseline ? baseline : simulate(bench.reform, engine, 'reform', diagnostics);
   const peopleWeight = earlier?.peopleWeight ?? weightOfPeople(population, scenario);
-  const before = sample(baseline.welfare, peopleWeight);
-  const after = reform === baseline ? before : sample(reform.welfare, peopleWeight);
+  const before = sampleOnce(baseline.welfare, peopleWeight);
+  const after = reform === baseline ? before : sampleOnce(reform.welfare, peopleWeight);
   const lines = scenario.baseline.assumptions.povertyLines.map((line) =>
     lineInForce(line, { before, after, population }, diagnostics),
   );
@@ -72,6 +72,7 @@ export function compare(bench: Bench, diagnostics: Diagnostic[], earlier?: Compa
     baseline,
     reform,
     peopleWeight,
+    heads: earlier?.heads ?? engine.ofHouseholds(bench.baseline.heads),
     order: earlier?.order ?? before.order,
     groups: earlier?.groups ?? welfareGroups(before, scenario.baseline.assumptions.groups),
     lines: lines.filter((line) => line !== undefined),
@@ -88,7 +89,10 @@ export function withReform(bench: Bench, scenario: Scenario, diagnostics: Diagno
 
 /** What a household weighs when people are counted: weight × members, or the weight alone where welfare is a household's. */
 export function weightOfPeople({ weight, size }: Population, scenario: Scenario): Float64Array {
-  return scenario.baseline.assumptions.per === 'household' ? weight : weight.map((w, h) => w * size[h]);
+  if (scenario.baseline.assumptions.per === 'household') return weight;
+  const people = new Float64Array(weight.length);
+  for (let h = 0; h < people.length; h++) people[h] = weight[h] * size[h];
+  return people;
 }
 
 function lineInForce(

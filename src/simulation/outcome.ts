@@ -49,6 +49,8 @@ export interface Comparison {
   readonly reform: Outcome;
   /** Person weight of each household in distributional statistics: weight × size (or weight where welfare is per household). */
   readonly peopleWeight: Float64Array;
+  /** Among how many a household's money is divided: persons, adult equivalents, or one where welfare is per household. */
+  readonly heads: Float64Array;
   /** Ascending order of baseline welfare. */
   readonly order: Uint32Array;
   readonly groups: Groups;

@@ -15,6 +15,7 @@ export function nodesOf(spines: readonly Spine[]): readonly Node[] {
         ...spine.instruments.flatMap((i) => [i.received, i.spent]),
         ...Object.values(spine.incomes),
         spine.welfare,
+        spine.heads,
       ]),
     ),
   ];
@@ -65,23 +66,29 @@ function inspect(
   engine: Engine,
   diagnostics: Diagnostic[],
 ): number {
+  if ([received, spent].every(isSound)) return 0;
   const [paid, cost] = engine.columns([received, spent]);
+  const step = paid.length === cost.length ? 1 : 0;
   let gaps = 0;
   let infinite = 0;
   let first = -1;
   for (let h = 0; h < cost.length; h++) {
-    const amount = cost[h] + paid[h % paid.length];
-    if (amount !== amount && !isInfinite(cost[h]) && !isInfinite(paid[h % paid.length])) gaps++;
-    else if (isInfinite(amount) || amount !== amount) {
-      infinite++;
-      if (first < 0) first = h;
-    }
+    const a = cost[h];
+    const b = paid[h * step];
+    if (Number.isFinite(a + b)) continue;
+    if (!isInfinite(a) && !isInfinite(b) && Number.isNaN(a + b)) gaps++;
+    else if (infinite++ === 0) first = h;
   }
   if (infinite) {
     const example = cost.length === 1 ? 'the country' : `household ${spine.scope.population.householdIds[first]}`;
     diagnostics.push(error('infinite-amount', instrument.place, { id: instrument.id, count: infinite, example }));
   }
   return gaps;
+}
+
+/** Whether an amount can be neither missing nor infinite for anyone. */
+function isSound({ nullable, largest }: Node): boolean {
+  return !nullable && largest < Number.POSITIVE_INFINITY;
 }
 
 function isInfinite(x: number): boolean {

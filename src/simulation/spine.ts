@@ -5,7 +5,7 @@ import type { Graph, Node } from '../expression/node.ts';
 import { type LoweredInstrument, type Lowering, lower } from '../instruments/lower.ts';
 import { SpineScope } from '../instruments/spine-scope.ts';
 import { type Concept, concepts, type Field, type Policy } from '../policy/policy.ts';
-import { equivalenceScale } from '../population/equivalence.ts';
+import { equivalentAdults } from '../population/equivalence.ts';
 import type { Population } from '../population/population.ts';
 
 /** A policy as expressions over one population: every amount a year's. */
@@ -121,18 +121,9 @@ function headsOf(policy: Policy, scope: SpineScope, population: Population): Nod
   const { graph } = scope;
   if (per === 'household') return graph.constant(1);
   if (per === 'capita') return scope.find(['size'], 'household')!.node;
-  const values = equivalenceScale(population, equivalence);
-  if (!values) {
-    scope.diagnostics.push(error('no-equivalence', undefined, {}));
-    return graph.constant(1);
-  }
-  return graph.input({
-    name: 'equivalent adults',
-    level: 'household',
-    values,
-    missing: values.some(Number.isNaN),
-    nonzero: true,
-  });
+  const adults = equivalentAdults(graph, population, equivalence);
+  if (!adults) scope.diagnostics.push(error('no-equivalence', undefined, {}));
+  return adults ?? graph.constant(1);
 }
 
 function welfareOf(

@@ -189,6 +189,7 @@ export function comparison(reformRules: Rules = proposed): Comparison {
     baseline,
     reform: outcome(reformRules),
     peopleWeight: people,
+    heads: Float64Array.from(households, () => 2),
     order: before.order,
     groups: { by: 'decile', codes: quantileGroups(before, 10), labels: households.map((h) => String(h + 1)) },
     lines: [{ name: 'national', value: 1000, description: '1000 a year' }],

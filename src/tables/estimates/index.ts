@@ -5,7 +5,6 @@ import { amountEstimates } from './amounts.ts';
 import { budgetEstimates } from './budget.ts';
 import { countEstimates } from './counts.ts';
 import { groupings } from './grouping.ts';
-import { heads } from './heads.ts';
 import { incomeEstimates } from './incomes.ts';
 import { inequalityEstimates } from './inequality.ts';
 import type { Measured, Plan } from './measured.ts';
@@ -66,7 +65,7 @@ function sourceOf(comparison: Comparison, by: readonly string[]): Source {
     comparison,
     groupings: groupings(comparison, by),
     instruments: spine(comparison),
-    heads: heads(comparison),
+    heads: comparison.heads,
     money: `${comparison.population.currency}/year`,
     nothing: new Float64Array(comparison.population.weight.length),
   };

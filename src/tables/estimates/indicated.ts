@@ -1,9 +1,9 @@
 import { inLanguage } from '../../columns/column.ts';
+import { sampleOnce } from '../../columns/sample.ts';
 import { find } from '../../indicators/find.ts';
 import { type Reason, reasons } from '../../indicators/measured.ts';
-import { type Given, type Observed, observe } from '../../indicators/observed.ts';
+import { type Given, type Observed, observe, observeSample } from '../../indicators/observed.ts';
 import type { Grouping } from './grouping.ts';
-import { remembered } from './remembered.ts';
 import type { Statistic } from './statistic.ts';
 
 /** A column of welfare, with the poverty line each household is compared with where the indicator needs one. */
@@ -24,13 +24,9 @@ export function indicated(name: string, distribution: Distribution, grouping: Gr
 }
 
 function observed(distribution: Distribution, grouping: Grouping): Observed[] {
-  return distribution.line === undefined ? ordered(distribution.of, grouping) : lineUp(distribution, grouping);
-}
-
-/** Remembered, so that indices of one column share its order. */
-const ordered = remembered((of: Float64Array, grouping: Grouping) => lineUp({ of }, grouping));
-
-function lineUp(distribution: Distribution, grouping: Grouping): Observed[] {
+  const { of, line } = distribution;
+  if (line === undefined && grouping.by === null && !grouping.household)
+    return [observeSample(sampleOnce(of, grouping.people))];
   const given = columns(distribution, grouping);
   return grouping.by === null ? [observe(given)] : rowsByGroup(grouping).map((rows) => observe({ ...given, rows }));
 }

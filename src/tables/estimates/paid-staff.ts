@@ -1,6 +1,6 @@
+import { remembered } from '../../columns/remembered.ts';
 import { gather } from '../../population/gather.ts';
 import type { Grouping } from './grouping.ts';
-import { remembered } from './remembered.ts';
 
 /** Those whom an instrument pays, in their groups, with what each gets of one component of it. */
 export interface PaidStaff {

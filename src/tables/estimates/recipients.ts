@@ -1,8 +1,8 @@
+import { remembered } from '../../columns/remembered.ts';
 import type { Instrument } from '../../policy/policy.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { comparedByGroup, type Pair, type Plan } from './measured.ts';
-import { remembered } from './remembered.ts';
 import { bothPolicies, received, type Source } from './source.ts';
 import type { Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';

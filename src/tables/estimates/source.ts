@@ -1,8 +1,8 @@
+import { remembered } from '../../columns/remembered.ts';
 import type { Instrument } from '../../policy/policy.ts';
 import type { Comparison, Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import type { Pair } from './measured.ts';
-import { remembered } from './remembered.ts';
 
 /** What every family of estimates is worked out from. */
 export interface Source {

@@ -1,5 +1,5 @@
+import { remembered } from '../../columns/remembered.ts';
 import type { Grouping } from './grouping.ts';
-import { remembered } from './remembered.ts';
 
 /** What is added up, and what each row of the grouping weighs. */
 export interface Weighed {
@@ -36,7 +36,10 @@ export const rowCounts = remembered((grouping: Grouping) => counted(grouping, un
 
 type Adding = Partial<Weighed> & Pick<Weighed, 'weights'>;
 
-function addedUp({ codes, household, labels }: Grouping, { values, perRow, weights }: Adding): Float64Array {
+function addedUp(grouping: Grouping, adding: Adding): Float64Array {
+  const { codes, household, labels } = grouping;
+  const { values, perRow, weights } = adding;
+  if (grouping.by === null && values && !household) return Float64Array.of(ofEverybody(values, weights));
   const size = labels.length + 1;
   const block = Math.max(1024, 8 * size);
   const totals = new Float64Array(size);
@@ -52,6 +55,20 @@ function addedUp({ codes, household, labels }: Grouping, { values, perRow, weigh
     addBlock(inBlock, totals, lost);
   }
   return totals.map((total, g) => total + lost[g]).subarray(1);
+}
+
+function ofEverybody(values: Float64Array, weights: Float64Array): number {
+  const sum = new Float64Array(1);
+  const lost = new Float64Array(1);
+  const block = new Float64Array(1);
+  for (let from = 0; from < values.length; from += 1024) {
+    const to = Math.min(values.length, from + 1024);
+    let inBlock = 0;
+    for (let i = from; i < to; i++) inBlock += weights[i] * values[i];
+    block[0] = inBlock;
+    addBlock(block, sum, lost);
+  }
+  return sum[0] + lost[0];
 }
 
 function addBlock(block: Float64Array, totals: Float64Array, lost: Float64Array): void {
