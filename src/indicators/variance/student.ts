@@ -2,7 +2,7 @@
  * The quantile of Student's t with `df` degrees of freedom: the normal's where df is infinite. By inverting the distribution
  * function, an incomplete beta integral, to the last digits.
  *
- * @example studentQuantile(0.975, 10) // 2.2281388519649385
+ * @example studentQuantile(0.975, 10) // 2.228138851986274
  */
 export function studentQuantile(p: number, df: number): number {
   if (!(df > 0) || !(p > 0 && p < 1)) return Number.NaN;
