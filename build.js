@@ -1,5 +1,9 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** Commander is read at every start and goes into the bundle; every other package is loaded by the command that needs it. */
+const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name !== 'commander');
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -11,8 +15,14 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
-  banner: { js: '#!/usr/bin/env node' },
+  external: external.flatMap((name) => [name, `${name}/*`]),
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      "import { createRequire } from 'node:module';",
+      'const require = createRequire(import.meta.url);',
+    ].join('\n'),
+  },
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 });
