@@ -7,7 +7,16 @@ export const adValorem: Kind = {
   title: { en: 'Ad valorem tax', ar: 'ضريبة نسبية' },
   pays: { en: '−base × rate × pass-through; the treasury collects base × rate', ar: 'الوعاء × النسبة × نسبة التمرير' },
   enters: 'consumable',
-  fields: { base: amount, rate: amount, pass_through: amount.optional() },
+  fields: {
+    base: amount.describe('spending that is taxed'),
+    rate: amount.describe('tax rate on the base'),
+    pass_through: amount.optional().describe('share of the tax that buyers bear'),
+  },
+  example: `vat:
+  kind: ad_valorem
+  base: spending
+  rate: 5%
+  pass_through: 80%`,
   lower: (terms) => {
     const base = terms.money('base');
     const rate = terms.number('rate')?.node;

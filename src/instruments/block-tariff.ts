@@ -18,16 +18,35 @@ export const blockTariff: Kind = {
   pays: { en: 'cost of supply − bill (minus the bill where no unit cost is given)', ar: 'تكلفة الإمداد − الفاتورة' },
   enters: 'consumable',
   fields: {
-    quantity: amount.optional(),
-    expenditure: amount.optional(),
-    blocks,
-    structure: z.enum(['increasing', 'volume', 'mixed'], { error: 'increasing, volume or mixed' }).optional(),
-    switch_at: z.number({ error: 'a number' }).optional(),
-    per: z.enum(['household', 'person'], { error: 'household or person' }).optional(),
-    fixed_fee: amount.optional(),
-    unit_cost: amount.optional(),
-    elasticity: amount.optional(),
+    quantity: amount.optional().describe('what is used: a column or a rule'),
+    expenditure: amount.optional().describe('what is spent, in place of quantity: turned into a quantity exactly'),
+    blocks: blocks.describe(
+      'prices by block, from the lowest bound to the highest; a quantity on a bound belongs to the lower block',
+    ),
+    structure: z
+      .enum(['increasing', 'volume', 'mixed'], { error: 'increasing, volume or mixed' })
+      .optional()
+      .describe(
+        'increasing: each block its own part; volume: the last block the whole; mixed: increasing up to switch_at, then volume',
+      ),
+    switch_at: z
+      .number({ error: 'a number' })
+      .optional()
+      .describe('for mixed: the quantity above which the whole is charged at the price reached'),
+    per: z
+      .enum(['household', 'person'], { error: 'household or person' })
+      .optional()
+      .describe('whether bounds are for the household or for each member'),
+    fixed_fee: amount.optional().describe('a charge that does not depend on quantity'),
+    unit_cost: amount.optional().describe('what a unit costs to supply; without it the instrument is the bill alone'),
+    elasticity: amount.optional().describe('own-price elasticity of demand, uncompensated'),
   },
+  example: `electricity:
+  kind: block_tariff
+  quantity: electricity_kwh
+  unit_cost: 0.04
+  blocks: [{up_to: 3000, price: 0.005}, {up_to: .inf, price: 0.015}]
+  budget: subsidies`,
   lower: (terms) => {
     const quantity = readQuantity(terms);
     const priced = terms.blocks('blocks', quantity?.unit);

@@ -6,12 +6,19 @@ const column = name;
 
 /** The fields that every kind accepts. */
 export const commonFields = {
-  kind: name,
-  label: title.optional(),
-  unit: z.enum(['person', 'household'], { error: 'person or household' }).optional(),
-  eligible: rule.optional(),
-  take_up: rule.optional(),
-  limits: fieldsOf('limits', { min: rule.optional(), max: rule.optional() }).optional(),
+  kind: name.describe('which kind of instrument'),
+  label: title.optional().describe('its name in tables: a text, or one by language'),
+  unit: z
+    .enum(['person', 'household'], { error: 'person or household' })
+    .optional()
+    .describe('whose it is: person or household (usual)'),
+  eligible: rule.optional().describe('who is let in: a condition'),
+  take_up: rule
+    .optional()
+    .describe('share of those eligible who take it up; drawn by unit id, so a reform reshuffles nobody'),
+  limits: fieldsOf('limits', { min: rule.optional(), max: rule.optional() })
+    .optional()
+    .describe('least and most that is paid to whoever is paid anything'),
   rounding: z
     .union(
       [
@@ -23,11 +30,13 @@ export const commonFields = {
       ],
       { error: 'a step such as 0.001, or {to: 0.001, mode: half_even}' },
     )
-    .optional(),
-  period: period.optional(),
+    .optional()
+    .describe('step that amounts are rounded to'),
+  period: period.optional().describe('what its amounts are per; the policy’s period where it is left out'),
   enters: z
     .enum(['market', 'disposable', 'consumable', 'final'], { error: 'market, disposable, consumable or final' })
-    .optional(),
+    .optional()
+    .describe('the income concept it enters, and those after it'),
   budget: z
     .union(
       [
@@ -42,13 +51,20 @@ export const commonFields = {
       ],
       { error: 'a budget line, or {line: …, administrative_total: …}' },
     )
-    .optional(),
-  reference: prose.optional(),
-  description: title.optional(),
-  note: prose.optional(),
-  recorded: column.optional(),
-  basis: z.enum(['recorded', 'simulated'], { error: 'recorded or simulated' }).optional(),
-  who: z.enum(['household', 'other'], { error: 'household or other' }).optional(),
+    .optional()
+    .describe('the budget line, with what the books say it costs'),
+  reference: prose.optional().describe('law, decree or source'),
+  description: title.optional().describe('what it is'),
+  note: prose.optional().describe('a remark'),
+  recorded: column.optional().describe('a column that holds what was really paid'),
+  basis: z
+    .enum(['recorded', 'simulated'], { error: 'recorded or simulated' })
+    .optional()
+    .describe('whether the baseline pays the recorded or the simulated amount'),
+  who: z
+    .enum(['household', 'other'], { error: 'household or other' })
+    .optional()
+    .describe('household (usual), or other for users that no household sees'),
 };
 
 /** A value or the same by date: `{2013-01-01: …, 2015-01-01: …}`. */

@@ -11,12 +11,19 @@ export const guaranteedIncome: Kind = {
   },
   enters: 'disposable',
   fields: {
-    guarantee: amount,
-    means: amount,
-    disregard: amount.optional(),
-    taper: amount.optional(),
-    scale: amount.optional(),
+    guarantee: amount.describe('income below which the benefit tops up'),
+    means: amount.describe('income that counts'),
+    disregard: amount.optional().describe('part of the means that does not count'),
+    taper: amount.optional().describe('share of the means above the disregard that is deducted'),
+    scale: amount.optional().describe('what the guarantee is multiplied by, such as an equivalence scale'),
   },
+  example: `minimum_income:
+  kind: guaranteed_income
+  guarantee: 120
+  scale: 1 + 0.5 * (size - 1)
+  means: income(disposable)
+  disregard: 30
+  taper: 70%`,
   lower: (terms) => {
     const guarantee = terms.money('guarantee');
     const means = terms.money('means');

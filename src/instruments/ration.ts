@@ -15,13 +15,24 @@ export const ration: Kind = {
   },
   enters: 'consumable',
   fields: {
-    quota: amount,
-    price: amount.optional(),
-    unit_cost: amount,
-    entitled: amount.optional(),
-    share_collected: amount.optional(),
-    elasticity: amount.optional(),
+    quota: amount.describe('quantity for each entitled member'),
+    price: amount.optional().describe('what the household pays for a unit'),
+    unit_cost: amount.describe('what a unit costs'),
+    entitled: amount
+      .optional()
+      .describe(
+        'who is entitled: a number of members, or a condition on a member or the household; everybody where it is left out',
+      ),
+    share_collected: amount.optional().describe('share of the quota that is collected'),
+    elasticity: amount.optional().describe('own-price elasticity of demand, uncompensated'),
   },
+  example: `rice:
+  kind: ration
+  quota: 6.25
+  entitled: person.citizen
+  price: 0.05
+  unit_cost: 0.40
+  share_collected: 90%`,
   lower: (terms) => {
     const quota = terms.number('quota');
     const price = terms.price('price', quota?.unit, 0);

@@ -12,10 +12,22 @@ export const schedule: Kind = {
   pays: { en: 'minus the tax or contribution due on the base', ar: 'الضريبة أو الاشتراك المستحق على الوعاء' },
   enters: 'disposable',
   fields: {
-    base: amount,
-    brackets,
-    on: z.enum(['marginal', 'average', 'single_amount'], { error: 'marginal, average or single_amount' }).optional(),
+    base: amount.describe('what is taxed'),
+    brackets: brackets.describe(
+      'rates (or amounts) from each threshold; a base on a threshold belongs to the bracket that begins there',
+    ),
+    on: z
+      .enum(['marginal', 'average', 'single_amount'], { error: 'marginal, average or single_amount' })
+      .optional()
+      .describe(
+        'marginal: each slice at its rate; average: the whole at the rate reached; single_amount: the amount of the bracket reached',
+      ),
   },
+  example: `income_tax:
+  kind: schedule
+  unit: person
+  base: wage
+  brackets: [{from: 0, rate: 0%}, {from: 500, rate: 5%}, {from: 2000, rate: 10%}]`,
   lower: (terms) => {
     const base = terms.money('base');
     const on = terms.word<'marginal' | 'average' | 'single_amount'>('on', 'marginal');

@@ -9,7 +9,19 @@ export const taperedBenefit: Kind = {
   title: { en: 'Tapered benefit', ar: 'دعم متدرج' },
   pays: { en: 'the full amount, then along a straight line to nothing', ar: 'المبلغ كاملا ثم متناقصا على خط مستقيم' },
   enters: 'disposable',
-  fields: { amount, full_until: amount, zero_from: amount, means: amount },
+  fields: {
+    amount: amount.describe('the full amount'),
+    full_until: amount.describe('means up to which it is paid in full'),
+    zero_from: amount.describe('means from which nothing is paid'),
+    means: amount.describe('what the taper goes by'),
+  },
+  example: `citizen_support:
+  kind: tapered_benefit
+  eligible: nationality == 'kuwaiti'
+  amount: 16 * size
+  means: income(disposable) / size
+  full_until: 500
+  zero_from: 1100`,
   lower: (terms) => {
     const full = terms.money('amount');
     const until = terms.money('full_until');

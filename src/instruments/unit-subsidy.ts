@@ -8,12 +8,18 @@ export const unitSubsidy: Kind = {
   pays: { en: 'quantity × (unit cost − price)', ar: 'الكمية × (التكلفة − السعر)' },
   enters: 'consumable',
   fields: {
-    quantity: amount,
-    price: amount,
-    unit_cost: amount,
-    elasticity: amount.optional(),
-    leakage: amount.optional(),
+    quantity: amount.describe('what is bought: a column or a rule'),
+    price: amount.describe('what the buyer pays for a unit'),
+    unit_cost: amount.describe('what a unit costs to supply'),
+    elasticity: amount.optional().describe('own-price elasticity of demand, uncompensated'),
+    leakage: amount.optional().describe('share of the subsidy that reaches nobody in the data'),
   },
+  example: `petrol:
+  kind: unit_subsidy
+  quantity: petrol_litres
+  price: 0.085
+  unit_cost: 0.150
+  budget: subsidies`,
   lower: (terms) => {
     const quantity = terms.number('quantity');
     const price = terms.price('price', quantity?.unit);
