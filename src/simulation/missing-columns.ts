@@ -19,7 +19,7 @@ interface Step {
   readonly person?: number;
 }
 
-/** The columns for want of which a value of the first household is missing: followed back along missing values only. */
+/** The columns for want of which a value of the first household is missing: followed back along missing values only, on both sides of a test that is missing itself. */
 export function missingColumns(node: Node, { clerk, person, first }: At): readonly MissingColumn[] {
   const columns: MissingColumn[] = [];
   const seen = new Set<string>();
@@ -45,6 +45,6 @@ function stepsBefore({ node, person }: Step, clerk: Clerk, first: Uint32Array | 
   if (form.kind !== 'operation' || form.name !== 'choose') return partsOf(node).map((part) => ({ node: part, person }));
   const [test, then, otherwise] = form.args;
   const chosen = clerk.value(test, person);
-  if (Number.isNaN(chosen)) return [{ node: test, person }];
-  return [{ node: chosen !== 0 ? then : otherwise, person }];
+  const open = Number.isNaN(chosen) ? form.args : [chosen !== 0 ? then : otherwise];
+  return open.map((part) => ({ node: part, person }));
 }

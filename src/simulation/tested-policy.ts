@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { readUnit } from '../expression/unit.ts';
 import { declare } from '../instruments/declare.ts';
 import type { HouseholdTest } from '../policy/household-test.ts';
@@ -40,25 +40,25 @@ export class TestedPolicies {
   }
 
   #scenario(test: HouseholdTest): Scenario | undefined {
-    const { policy, file, year, intensity } = test;
-    const spec = typeof policy.value === 'string' ? this.#specOf(policy.value, file) : undefined;
-    const key = JSON.stringify([spec ?? this.#familyOf(test), year, intensity]);
-    if (!this.#scenarios.has(key)) {
-      const reading = { files: this.#files, declare, diagnostics: this.#diagnostics, year, intensity };
-      const scenario = spec ? readScenario(spec, reading) : scenarioOf(file, [{ path: file, field: policy }], reading);
-      this.#scenarios.set(key, scenario);
-    }
+    const key = JSON.stringify([this.#familyOf(test), test.year, test.intensity]);
+    if (!this.#scenarios.has(key)) this.#scenarios.set(key, this.#read(test));
     return this.#scenarios.get(key);
   }
 
-  /** A path from the folder of the test file; several joined with +, each from there. */
-  #specOf(named: string, file: string): string {
+  #read({ policy, file, year, intensity }: HouseholdTest): Scenario | undefined {
+    const reading = { files: this.#files, declare, diagnostics: this.#diagnostics, year, intensity };
+    if (typeof policy.value !== 'string') return scenarioOf(file, [{ path: file, field: policy }], reading);
+    const paths = this.#pathsOf(policy.value, file);
+    const absent = paths.filter((path) => !this.#files.read(path));
+    for (const path of absent)
+      this.#diagnostics.push(error('file-not-found', policy.at(), { path: this.#files.display(path) }));
+    return absent.length ? undefined : readScenario(paths.join('+'), reading);
+  }
+
+  /** The files a path means, from the folder of the test file; several may be joined with +. */
+  #pathsOf(named: string, file: string): readonly string[] {
     const whole = this.#files.resolve(file, named);
-    if (this.#files.read(whole)) return whole;
-    return named
-      .split('+')
-      .map((path) => this.#files.resolve(file, path))
-      .join('+');
+    return this.#files.read(whole) ? [whole] : named.split('+').map((path) => this.#files.resolve(file, path));
   }
 
   /** Tests that share a policy, by its path or by an alias of the same text, give its columns together. */
