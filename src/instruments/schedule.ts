@@ -30,7 +30,10 @@ export const schedule: Kind = {
   brackets: [{from: 0, rate: 0%}, {from: 500, rate: 5%}, {from: 2000, rate: 10%}]`,
   lower: (terms) => {
     const base = terms.money('base');
-    const on = terms.word<'marginal' | 'average' | 'single_amount'>('on', 'marginal');
+    const on = terms.word<'marginal' | 'average' | 'single_amount'>(
+      'on',
+      hasAmounts(terms) ? 'single_amount' : 'marginal',
+    );
     const points = terms.brackets('brackets', on === 'single_amount' ? 'amount' : 'rate');
     if (!base || !points) return undefined;
     const { graph } = terms;
@@ -60,6 +63,12 @@ export const schedule: Kind = {
     };
   },
 };
+
+/** Whether the brackets hold amounts in place of rates. */
+function hasAmounts(terms: Terms): boolean {
+  const list: unknown = terms.raw('brackets')?.value;
+  return Array.isArray(list) && list.every((bracket: { amount?: unknown }) => bracket?.amount !== undefined);
+}
 
 /** The rate of the bracket in which the base lies; a base on a threshold belongs to the bracket that begins there. */
 function rateReached({ graph }: Terms, base: Node, blocks: readonly Block[], from: number): Node {

@@ -92,7 +92,10 @@ function readTest(
     return undefined;
   }
   const persons = part(field, 'persons');
-  const tolerance = readTolerance(own('tolerance').value);
+  const usually = {
+    period: own('period').value as Period | undefined,
+    tolerance: readTolerance(own('tolerance').value),
+  };
   return {
     name: inLanguage((part(field, 'name').value as Text | undefined) ?? `line ${place.line}`, 'en'),
     place,
@@ -102,13 +105,15 @@ function readTest(
     intensity: readIntensity(own('intensity')),
     household: parts(part(field, 'household')),
     persons: Array.isArray(persons.value) ? persons.value.map((_, k) => parts(part(persons, k))) : undefined,
-    expect: [...parts(part(field, 'expect'))].map(([what, body]) => readExpectation(what, body, tolerance)),
+    expect: [...parts(part(field, 'expect'))].map(([what, body]) => readExpectation(what, body, usually)),
   };
 }
 
 const policyShape = 'policy: path/to/baseline-or-reform.yaml, or the policy itself';
 
-function readExpectation(what: string, field: Field, shared: Tolerance): Expectation {
+type Usually = Pick<Expectation, 'period' | 'tolerance'>;
+
+function readExpectation(what: string, field: Field, usually: Usually): Expectation {
   const isMapping = field.value !== null && typeof field.value === 'object' && !Array.isArray(field.value);
   const value = isMapping ? part(field, 'value').value : field.value;
   const own = part(field, 'tolerance').value;
@@ -117,8 +122,8 @@ function readExpectation(what: string, field: Field, shared: Tolerance): Expecta
     place: field.at([], 'key'),
     values: (Array.isArray(value) ? value : [value]).map(asAnswer),
     isList: Array.isArray(value),
-    period: part(field, 'period').value as Period | undefined,
-    tolerance: own === undefined ? shared : readTolerance(own),
+    period: (part(field, 'period').value as Period | undefined) ?? usually.period,
+    tolerance: own === undefined ? usually.tolerance : readTolerance(own),
   };
 }
 

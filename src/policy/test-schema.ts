@@ -26,6 +26,7 @@ const shared = {
   policy: policy.optional(),
   year: year.optional(),
   intensity: intensity.optional(),
+  period: period.optional(),
   tolerance: share.optional(),
   reference: prose.optional(),
   description: title.optional(),

@@ -212,3 +212,24 @@ describe('where an amount enters', () => {
     near(simulated({ baseline, households: { x: [1] } }).paid('b'), [-11]);
   });
 });
+
+describe('a field by date', () => {
+  const of = (year: number) =>
+    simulated({
+      baseline: `
+year: ${year}
+instruments:
+  t: {kind: transfer, amount: {2020-01-01: 100, 2024-07-01: 0.5 * x}}`,
+      households: { x: [300] },
+    }).paid('t');
+
+  test('has the value in force at the end of the policy’s year', () => {
+    expect(of(2023)).toEqual([100]);
+    expect(of(2024)).toEqual([150]);
+    expect(of(2030)).toEqual([150]);
+  });
+
+  test('is refused before its first day', () => {
+    expect(() => of(2019)).toThrow('t has no value in force on 2019-12-31');
+  });
+});

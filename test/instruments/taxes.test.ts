@@ -32,6 +32,16 @@ describe('a schedule', () => {
     near(results.paid('s'), [-10, -10, -50, -50, -50, -50, 0]);
   });
 
+  test('whose brackets hold amounts needs not say that they are single amounts', () => {
+    const fields = 'base: base, brackets: [{from: 0, amount: 10}, {from: 6000, amount: 50}]';
+    near(
+      simulated({ baseline: `s: {kind: schedule, ${fields}}`, households: { base } })
+        .paid('s')
+        .slice(1, 3),
+      [-10, -50],
+    );
+  });
+
   test('begins where its first bracket begins', () => {
     const results = simulated({
       baseline: 's: {kind: schedule, base: base, brackets: [{from: 1000, rate: 10%}]}',

@@ -121,6 +121,10 @@ describe('what may be expected', () => {
     );
   });
 
+  test('in one period for a whole test or file', () => {
+    passes(one(`${south}period: year\nexpect: {rent_help: 1200, pension: {value: 100, period: month}}`));
+  });
+
   test('one value a person in a list, their sum in a single value', () => {
     passes(one(`${south}expect: {pension: [100, 0], "age >= 60": [true, false], wage / 2: [250, 0]}`));
     passes(one(`${south}expect: {pension: 100}`));
@@ -166,6 +170,12 @@ describe('what a household is', () => {
   test('tests that share a written policy give its columns together', () => {
     passes(
       'policy: {instruments: {a: {kind: transfer, amount: x}, b: {kind: transfer, amount: y}}}\ntests:\n  - {household: {x: 1}, expect: {a: 1}}\n  - {household: {y: 2}, expect: {b: 2}}',
+    );
+  });
+
+  test('needs no column only to be ranked by', () => {
+    passes(
+      '- policy: {assumptions: {welfare: {column: expenditure}, per: adult}, instruments: {a: {kind: transfer, amount: 5}}}\n  expect: {a: 5}',
     );
   });
 
