@@ -78,6 +78,7 @@ describe('what is missing', () => {
     ['if(income > 60, income, 0)', [100, 0, missing, 0]],
     ['if(size > 2, 1, income)', [1, 0, missing, 50]],
     ['if(missing(income), 0, income)', [100, 0, 0, 50]],
+    ['if(income > 60, 1, 1)', [1, 1, missing, 1]],
     ['missing(income)', [0, 0, 1, 0]],
     ['missing(tenure)', [0, 1, 0, 0]],
     ['not missing(income) and income > 60', [1, 0, 0, 0]],
@@ -149,6 +150,52 @@ describe('persons and households', () => {
     ['5', [5]],
   ])('%s, for each person', (rule, expected) => {
     expect(valuesOf(rule, town, { level: 'person' })).toEqual(expected);
+  });
+});
+
+describe('narrow columns', () => {
+  const extremes = Int8Array.of(-128, -1, 0, 127);
+  const years = Int16Array.of(1940, 2025, 1999, 1970);
+  const far = Int16Array.of(-32_768, 32_767, 0, 1);
+  const where = country([1, 1, 1, 1], {
+    a: { values: extremes },
+    year: { values: years },
+    far: { values: far },
+    kind: { values: [-1, 0, 1, 2], levels: ['x', 'y', 'z'] },
+  });
+
+  it.each([
+    ['a * 2 + 1', [-255, -1, 1, 255]],
+    ['if(a < 0, -1, if(a < 1, 0, 1))', [-1, -1, 0, 1]],
+    ['not a >= 0 or a == 127', [1, 1, 0, 1]],
+    ['100 / (a + 1)', [100 / -127, missing, 100, 100 / 128]],
+    ['2025 - year + 1', [86, 1, 27, 56]],
+    ['far * 2 + 1', [-65_535, 65_535, 1, 3]],
+    ["if(kind == 'x', 10, if(kind in ['z', 'w'], 20, 30))", [missing, 10, 30, 20]],
+    ["missing(kind) or kind == 'y'", [1, 0, 1, 0]],
+  ])('%s', (rule, expected) => {
+    expect(valuesOf(rule, where)).toEqual(expected);
+  });
+
+  it('are looked up, unless they range too far', () => {
+    const looksUp = (rule: string) => {
+      const { inputs } = compile([read(rule, where).value!.node]);
+      return inputs.length === 2;
+    };
+    expect(['a * 2 + 1', '2025 - year + 1', 'far * 2 + 1', 'a * 2'].map(looksUp)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('what overflows', () => {
+  const vast = country([1, 1], { x: { values: [1e100, 2] }, y: { values: [1e100, 2] } });
+
+  it.each([
+    ['x * x * x * x - y * y * y * y', [missing, 0]],
+    ['x * x * x * x - y * y * y * y > 1', [missing, 0]],
+    ['if(x * x * x * x * 0 < 1 and x > 0, 1, 2)', [missing, 1]],
+    ['x ^ 4 - y ^ 4 < 1 or x < 0', [missing, 1]],
+  ])('%s is missing, however it is worked out', (rule, expected) => {
+    expect(valuesOf(rule, vast)).toEqual(expected);
   });
 });
 
