@@ -103,6 +103,8 @@ export interface Policy {
   /** Recorded income, by concept: columns or rules. */
   readonly incomes: ReadonlyMap<Concept, readonly Field[]>;
   readonly instruments: readonly Instrument[];
+  /** Instruments whose fields are wrong, which has been said: rules that name them are not wrong for that. */
+  readonly unread?: ReadonlySet<string>;
   readonly assumptions: Assumptions;
 }
 

@@ -48,9 +48,12 @@ export function readPolicy(field: Field, reading: Reading): Policy | undefined {
   const year = reading.year ?? asYear(text('year'));
   const day = text('date') === undefined || reading.year !== undefined ? `${year || 9999}-12-31` : String(text('date'));
   const period = (text('period') as Period | undefined) ?? 'year';
+  const unread = new Set<string>();
   const instruments = [...parts(part(field, 'instruments'))].map(([id, body]) => {
     checkName(id, body, reading.diagnostics);
-    return reading.declare(entryOf(id, body), { period, day }, reading.diagnostics);
+    const instrument = reading.declare(entryOf(id, body), { period, day }, reading.diagnostics);
+    if (!instrument) unread.add(id);
+    return instrument;
   });
   return {
     title: (text('title') as Text | undefined) ?? '',
@@ -61,6 +64,7 @@ export function readPolicy(field: Field, reading: Reading): Policy | undefined {
     parameters: readParameters(part(field, 'parameters'), day, reading.diagnostics),
     incomes: readIncomes(part(field, 'incomes')),
     instruments: instruments.filter((instrument) => instrument !== undefined),
+    unread,
     assumptions: readAssumptions(part(field, 'assumptions'), period),
   };
 }

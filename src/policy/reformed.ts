@@ -43,6 +43,7 @@ class Draft {
       for (const [parameter, value] of parts(change)) this.#parameter(parameter, value, lambda);
       return;
     }
+    if (this.#baseline.unread?.has(name)) return;
     const k = this.#spine.findIndex((entry) => entry.id === name);
     if (k >= 0 && isOff(change.value)) this.#off(k, change, lambda);
     else if (k >= 0 && this.#baseline.instruments.some((i) => i.id === name)) this.#change(k, change, lambda);
@@ -54,13 +55,18 @@ class Draft {
     const { declare, diagnostics } = this.#reading;
     const { period, day, instruments } = this.#baseline;
     const unchanged = new Map<string, Instrument>(instruments.map((instrument) => [instrument.id, instrument]));
-    const spine = this.#spine.map((entry) =>
-      unchanged.get(entry.id) === entry ? (entry as Instrument) : declare(entry, { period, day }, diagnostics),
-    );
+    const unread = new Set(this.#baseline.unread);
+    const spine = this.#spine.map((entry) => {
+      const kept = unchanged.get(entry.id) === entry ? (entry as Instrument) : undefined;
+      const instrument = kept ?? declare(entry, { period, day }, diagnostics);
+      if (!instrument) unread.add(entry.id);
+      return instrument;
+    });
     return {
       ...this.#baseline,
       parameters: this.#parameters,
       instruments: spine.filter((instrument) => instrument !== undefined),
+      unread,
     };
   }
 

@@ -59,6 +59,7 @@ export function buildSpine(policy: Policy, setup: Setup, baseline?: Spine): Spin
       if (node) scope.enter(concept, node);
     }
   }
+  for (const id of policy.unread ?? []) scope.addFailed(id);
   const instruments: SpineInstrument[] = [];
   for (const instrument of policy.instruments) {
     const lowered = lower(instrument, scope, setup.lowering);

@@ -233,3 +233,17 @@ instruments:
     expect(() => of(2019)).toThrow('t has no value in force on 2019-12-31');
   });
 });
+
+describe('a mistake in one instrument', () => {
+  test('is said once, not again of the rules and reforms that name it', () => {
+    const baseline = 'a: {kind: transfer, amunt: 3}\nb: {kind: formula, amount: a / 2 + a.bill}';
+    const said = refusal({ baseline, lever: 'a: {amount: 4}', households: { x: [1] } });
+    expect(said).toBe('a lacks amount\na transfer has no field "amunt"');
+  });
+
+  test('of a reform is said once too', () => {
+    const baseline = 'a: {kind: transfer, amount: 3}\nb: {kind: formula, amount: a / 2}';
+    const said = refusal({ baseline, lever: 'a: {amount: [4]}', households: { x: [1] } });
+    expect(said.split('\n').length).toBe(1);
+  });
+});

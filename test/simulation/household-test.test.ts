@@ -255,7 +255,6 @@ describe('what is refused', () => {
     expect(codes(`${policy}\ntests:\n  - {expect: {a: 1}}\n  - {expect: {b: 1}}`)).toEqual([
       'unknown-kind',
       'rule-syntax',
-      'unknown-name',
     ]);
   });
 
