@@ -1,0 +1,15 @@
+import { type Shown, shown } from '../shown.ts';
+import type { Document, TableBlock } from './document.ts';
+import { inNumerals } from './numerals.ts';
+
+/** A table of a document in words and digits, as every format prints it. */
+export function shownTable({ table, brief }: TableBlock, document: Document): Shown {
+  const { language, decimals, numerals } = document;
+  const made = shown(table, { language, decimals, brief });
+  const digits = (text: string) => inNumerals(text, numerals);
+  return {
+    ...made,
+    columns: made.columns.map((column) => ({ ...column, title: digits(column.title), unit: digits(column.unit) })),
+    rows: made.rows.map((row) => ({ ...row, cells: row.cells.map(digits) })),
+  };
+}
