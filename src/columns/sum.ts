@@ -19,7 +19,7 @@ export function weightedSum(values: ArrayLike<number>, weights: ArrayLike<number
   let lost = 0;
   for (let i = 0; i < values.length; i++) {
     const x = values[i] * weights[i];
-    if (x !== x) continue;
+    if (Number.isNaN(x)) continue;
     const next = total + x;
     lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
     total = next;
