@@ -19,10 +19,12 @@ const order = [
 const besides: Readonly<Record<string, readonly string[]>> = { indicators: ['diagnostics', 'columns'] };
 const libraries: Readonly<Record<string, readonly string[]>> = {
   '@bomb.sh/tab': ['commands'],
+  '@observablehq/plot': ['reports'],
   arquero: ['tables'],
   chalk: ['reports'],
   'cli-table3': ['reports'],
   commander: ['commands'],
+  linkedom: ['reports'],
   papaparse: ['population', 'reports'],
   'simple-statistics': ['indicators', 'tables'],
   yaml: ['diagnostics', 'population'],
