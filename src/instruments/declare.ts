@@ -2,7 +2,7 @@ import type { Text } from '../columns/column.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readNumber } from '../policy/number-text.ts';
-import type { BudgetLine, Field } from '../policy/policy.ts';
+import type { BudgetLine, Entry, Field } from '../policy/policy.ts';
 import { type Declare, prose } from '../policy/read-policy.ts';
 import { fieldsOf } from '../policy/schema.ts';
 import { shapeProblems } from '../policy/shape-problems.ts';
