@@ -1,26 +1,41 @@
 import { inLanguage } from '../../columns/column.ts';
 import { sampleOnce } from '../../columns/sample.ts';
 import { find } from '../../indicators/find.ts';
-import { type Reason, reasons } from '../../indicators/measured.ts';
-import { type Given, type Observed, observe, observeSample } from '../../indicators/observed.ts';
+import { type Inversion, type Reason, reasons } from '../../indicators/measured.ts';
+import { type Given, type Line, type Observed, observe, observeSample } from '../../indicators/observed.ts';
+import type { Layout } from '../../indicators/variance/survey-design.ts';
 import type { Grouping } from './grouping.ts';
-import type { Statistic } from './statistic.ts';
+import type { QuantileInversion, Statistic } from './statistic.ts';
 
 /** A column of welfare, with the poverty line each household is compared with where the indicator needs one. */
 export interface Distribution {
   readonly of: Float64Array;
-  readonly line?: number | Float64Array;
+  readonly line?: number | Float64Array | Line;
 }
 
 /** An indicator of the register, by name, in each group of a grouping. */
 export function indicated(name: string, distribution: Distribution, grouping: Grouping): Statistic[] {
   const { measure } = find(name)!;
-  return observed(distribution, grouping).map((one) => {
-    const { value, reason, influence } = measure(one);
+  return observed(distribution, grouping).map((one, group) => {
+    const { value, reason, influence, inversion } = measure(one);
     const n = one.of.values.length;
     if (Number.isNaN(value) || reason) return { value: null, n, reason: inWords(reason) };
-    return { value, n, influence: influence && (() => weighted(influence(), grouping)) };
+    return {
+      value,
+      n,
+      influence: influence && ((layout) => inUnits(influence(), grouping, layout)),
+      domain: { grouping, group },
+      inversion: inversion && inverted(inversion, grouping),
+      isQuantile: inversion !== undefined || ofQuantiles.includes(name),
+    };
   });
+}
+
+/** Ratios of quantiles. */
+const ofQuantiles = ['p90p10'];
+
+function inverted({ reached, share, at }: Inversion, grouping: Grouping): QuantileInversion {
+  return { reached, at, share: (layout) => inUnits(share(), grouping, layout) };
 }
 
 function observed(distribution: Distribution, grouping: Grouping): Observed[] {
@@ -38,7 +53,17 @@ function inWords(reason: Reason | undefined): string {
 function columns({ of, line }: Distribution, { household, people }: Grouping): Given {
   if (!household) return { of, line, weights: people };
   const spread = (values: Float64Array) => Float64Array.from(household, (h) => values[h]);
-  return { of: spread(of), line: typeof line === 'object' ? spread(line) : line, weights: people };
+  return { of: spread(of), line: line === undefined ? line : lineOfRows(line, spread), weights: people };
+}
+
+function lineOfRows(line: number | Float64Array | Line, spread: (values: Float64Array) => Float64Array): Given['line'] {
+  if (typeof line === 'number') return line;
+  if (line instanceof Float64Array) return spread(line);
+  const { amount, influence } = line;
+  return {
+    amount: typeof amount === 'number' ? amount : spread(amount),
+    influence: influence && (() => spread(influence())),
+  };
 }
 
 function rowsByGroup({ codes, labels }: Grouping): Uint32Array[] {
@@ -50,9 +75,13 @@ function rowsByGroup({ codes, labels }: Grouping): Uint32Array[] {
   return rows;
 }
 
-function weighted(influence: Float64Array, { household, households, people }: Grouping): Float64Array {
-  const pull = new Float64Array(households);
+function inUnits(
+  influence: Float64Array,
+  { household, people }: Grouping,
+  { unitOf, stratumOf }: Layout,
+): Float64Array {
+  const pull = new Float64Array(stratumOf.length);
   for (let row = 0; row < influence.length; row++)
-    pull[household ? household[row] : row] += people[row] * influence[row];
+    pull[unitOf[household ? household[row] : row]] += people[row] * influence[row];
   return pull;
 }

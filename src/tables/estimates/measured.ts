@@ -1,10 +1,10 @@
 import type { Estimate } from '../estimate.ts';
 import { difference, type Statistic } from './statistic.ts';
 
-/** An estimate together with the influence its standard error can be worked out from. */
+/** An estimate together with the statistic its standard error can be worked out from. */
 export interface Measured {
   readonly estimate: Estimate;
-  readonly influence?: () => Float64Array;
+  readonly statistic: Statistic;
 }
 
 /** What an estimate is of, apart from policy, group and value. */
@@ -76,9 +76,9 @@ export function byPolicy(
 /** One labelled statistic. */
 function measured(subject: Subject, where: Pick<Estimate, 'policy' | 'by' | 'group'>, statistic: Statistic): Measured {
   const { indicator, of, unit, line } = subject;
-  const { value, n, reason, influence } = statistic;
+  const { value, n, reason } = statistic;
   const estimate = { indicator, of, ...where, value, n, unit, ...(line && { line }), ...(reason && { reason }) };
-  return { estimate, influence };
+  return { estimate, statistic };
 }
 
 const everybody: Cells = { by: null, labels: [''] };

@@ -1,5 +1,8 @@
+import { once, sampleOnce } from '../../columns/sample.ts';
+import { relativeLine } from '../../indicators/line.ts';
+import type { Line } from '../../indicators/observed.ts';
 import { shortfall } from '../../indicators/shortfall.ts';
-import type { LineInForce } from '../../simulation/outcome.ts';
+import type { Comparison, LineInForce } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
@@ -14,7 +17,9 @@ export const povertyIndicators = ['fgt0', 'fgt1', 'fgt2'] as const;
 export function povertyEstimates(source: Source): Plan[] {
   const gaps = gapsOnce();
   return source.comparison.lines.flatMap((line) =>
-    linesOf(line).flatMap((drawn) => source.groupings.flatMap((grouping) => atLine(source, { drawn, gaps }, grouping))),
+    linesOf(source.comparison, line).flatMap((drawn) =>
+      source.groupings.flatMap((grouping) => atLine(source, { drawn, gaps }, grouping)),
+    ),
   );
 }
 
@@ -23,17 +28,32 @@ export function floatingName(name: string): string {
   return `${name} (floating)`;
 }
 
+/** A line under each policy; an anchored one is a given number, a floating one is itself estimated. */
 interface Drawn {
   readonly name: string;
-  readonly baseline: number | Float64Array;
-  readonly reform: number | Float64Array;
+  readonly baseline: Line;
+  readonly reform: Line;
 }
 
-function linesOf({ name, value, floating }: LineInForce): Drawn[] {
-  const anchored = { name, baseline: value, reform: value };
-  return floating === undefined
-    ? [anchored]
-    : [anchored, { name: floatingName(name), baseline: value, reform: floating }];
+function linesOf(comparison: Comparison, line: LineInForce): Drawn[] {
+  const { name, value, floating } = line;
+  const anchored = { name, baseline: { amount: value }, reform: { amount: value } };
+  if (floating === undefined) return [anchored];
+  const given = { baseline: { amount: value }, reform: { amount: floating } };
+  return [anchored, { name: floatingName(name), ...(estimatedLines(comparison, name) ?? given) }];
+}
+
+/** A line set at a share of the median or mean, with the influence of each household on it. */
+function estimatedLines(
+  { scenario, baseline, reform, peopleWeight }: Comparison,
+  name: string,
+): Pick<Drawn, 'baseline' | 'reform'> | undefined {
+  const line = scenario.baseline.assumptions.povertyLines.find((written) => written.name === name);
+  if (line === undefined || !('share' in line)) return undefined;
+  const [before, after] = [baseline, reform].map(({ welfare }) =>
+    relativeLine(sampleOnce(welfare, peopleWeight), line.share, line.of),
+  );
+  return { baseline: before, reform: after };
 }
 
 function atLine(
@@ -44,9 +64,11 @@ function atLine(
   const index = (alpha: number) => (policy: 'baseline' | 'reform') => {
     const { welfare } = comparison[policy];
     const line = drawn[policy];
-    const values = gaps(welfare, line)?.[alpha];
-    if (!values) return indicated(povertyIndicators[alpha], { of: welfare, line }, grouping);
-    return byGroup(grouping, { values, weights: grouping.people, over: 1 });
+    const full = () => indicated(povertyIndicators[alpha], { of: welfare, line }, grouping);
+    const values = gaps(welfare, line.amount)?.[alpha];
+    if (!values) return full();
+    const levels = byGroup(grouping, { values, weights: grouping.people, over: 1 });
+    return line.influence ? withInfluenceOf(levels, once(full)) : levels;
   };
   const headcount = index(0);
   const poor = (policy: 'baseline' | 'reform') =>
@@ -63,6 +85,13 @@ function atLine(
     comparedByGroup({ ...subject, indicator: 'fgt2', unit: 'index' }, grouping, both(index(2))),
     comparedByGroup({ ...subject, indicator: 'count', of: 'poor', unit: counted(comparison) }, grouping, both(poor)),
   ];
+}
+
+/** The same values, moved also by what moves the line. */
+function withInfluenceOf(levels: readonly Statistic[], full: () => readonly Statistic[]): Statistic[] {
+  return levels.map((level, g) =>
+    level.influence ? { ...level, influence: (layout) => full()[g].influence!(layout) } : level,
+  );
 }
 
 /** What each household adds to the headcount, the gap and the severity; undefined where a line is not positive. */

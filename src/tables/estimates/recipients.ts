@@ -38,11 +38,13 @@ const recipientsAmong = remembered((persons: Float64Array, memberOf: Uint32Array
   return recipients;
 });
 
-const whoReceive = remembered((paid: Float64Array) => paid.map((x) => (Number.isNaN(x) ? x : Number(x !== 0))));
+const whoReceive = remembered((paid: Float64Array) => {
+  const receives = new Float64Array(paid.length);
+  for (let h = 0; h < paid.length; h++) receives[h] = paid[h] === 0 ? 0 : paid[h] / paid[h];
+  return receives;
+});
 
-const whoIsReached = remembered((recipients: Float64Array) =>
-  recipients.map((x) => (Number.isNaN(x) ? x : Number(x > 0))),
-);
+const whoIsReached = remembered((recipients: Float64Array) => recipients.map((x) => (x > 0 ? 1 : x)));
 
 function counts(source: Source, instrument: Instrument, grouping: Grouping): Plan[] {
   const { id, unit } = instrument;
@@ -71,7 +73,8 @@ function counts(source: Source, instrument: Instrument, grouping: Grouping): Pla
 function coverage(source: Source, instrument: Instrument, grouping: Grouping): Plan {
   const reached = (outcome: Outcome): Statistic[] => {
     const heads = recipientsPerHousehold(source, outcome, instrument);
-    return byGroup(grouping, { values: whoIsReached(heads), weights: grouping.people, over: 1 });
+    const values = instrument.unit === 'person' ? whoIsReached(heads) : heads;
+    return byGroup(grouping, { values, weights: grouping.people, over: 1 });
   };
   return comparedByGroup({ indicator: 'coverage', of: instrument.id, unit: 'share' }, grouping, () =>
     bothPolicies(source, reached),
@@ -79,11 +82,12 @@ function coverage(source: Source, instrument: Instrument, grouping: Grouping): P
 }
 
 function onRecipients(grouping: Grouping, recipients: Float64Array, statistics: readonly Statistic[]): Statistic[] {
-  const { codes } = grouping;
-  const n = new Int32Array(grouping.labels.length);
-  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0 && recipients[row] > 0) n[codes[row]]++;
-  return statistics.map((statistic, g) => {
-    const reason = n[g] === 0 && statistic.value === null ? 'nobody receives it' : statistic.reason;
-    return { ...statistic, n: n[g], reason };
-  });
+  const n = recipientCounts(grouping, recipients);
+  return statistics.map((statistic, g) => ({ ...statistic, n: n[g] }));
 }
+
+const recipientCounts = remembered(({ codes, labels }: Grouping, recipients: Float64Array) => {
+  const n = new Int32Array(labels.length + 1);
+  for (let row = 0; row < codes.length; row++) if (recipients[row] > 0) n[codes[row] + 1]++;
+  return n.subarray(1);
+});

@@ -1,5 +1,5 @@
 import { sum } from '../../columns/sum.ts';
-import { type Statistic, sumOf, undefinedStatistic } from './statistic.ts';
+import { combined, type Statistic, sumOf, undefinedStatistic } from './statistic.ts';
 
 /** Each group's part of what all groups have together. */
 export function shares(totals: readonly Statistic[]): Statistic[] {
@@ -9,10 +9,5 @@ export function shares(totals: readonly Statistic[]): Statistic[] {
 
 function shareOf(part: Statistic, whole: Statistic): Statistic {
   const value = part.value! / whole.value!;
-  return { value, n: part.n, influence: () => pull(part, whole, value) };
-}
-
-function pull(part: Statistic, whole: Statistic, share: number): Float64Array {
-  const all = whole.influence!();
-  return part.influence!().map((x, row) => (x - share * all[row]) / whole.value!);
+  return { value, n: part.n, influence: combined([part, whole], [1 / whole.value!, -value / whole.value!]) };
 }

@@ -1,12 +1,39 @@
-/** A number before it is labelled: its value, the records it rests on, and how each household pulls on it. */
+import type { Layout } from '../../indicators/variance/survey-design.ts';
+import type { Grouping } from './grouping.ts';
+
+/**
+ * How a value moves with the weight of each primary sampling unit: the weighted influences of its households together.
+ * Sampling errors are worked out from it, and only when asked for.
+ */
+export type Influence = (layout: Layout) => Float64Array;
+
+/** The households a value is about, as a group of a grouping: their units are its degrees of freedom. */
+export interface Domain {
+  readonly grouping: Grouping;
+  readonly group: number;
+}
+
+/** What Woodruff's interval of a quantile is made of: the share of people at or below it, and the quantile at other shares. */
+export interface QuantileInversion {
+  readonly reached: number;
+  readonly share: Influence;
+  readonly at: (share: number) => number;
+}
+
+/** A number before it is labelled: its value, the records it rests on, and how each sampling unit pulls on it. */
 export interface Statistic {
   /** null where undefined; `reason` says why. */
   readonly value: number | null;
   /** Unweighted records the value rests on. */
   readonly n: number;
   readonly reason?: string;
-  /** Each household's weighted influence on the value; sampling errors are worked out from it, and only when asked for. */
-  readonly influence?: () => Float64Array;
+  readonly influence?: Influence;
+  /** Everybody where absent. */
+  readonly domain?: Domain;
+  /** Set on a single quantile. */
+  readonly inversion?: QuantileInversion;
+  /** Set where the value rests on quantiles, whose influence needs a density that is poorly known. */
+  readonly isQuantile?: boolean;
 }
 
 /** A statistic that cannot be given, and why. */
@@ -19,46 +46,45 @@ export function difference(baseline: Statistic, reform: Statistic): Statistic {
   const n = Math.max(baseline.n, reform.n);
   if (baseline.value === null || reform.value === null)
     return { value: null, n, reason: baseline.reason ?? reform.reason };
-  return { value: reform.value - baseline.value, n, influence: differenceOf(baseline.influence, reform.influence) };
-}
-
-function differenceOf(baseline: Statistic['influence'], reform: Statistic['influence']): Statistic['influence'] {
-  if (!baseline || !reform) return undefined;
-  return () => {
-    const before = baseline();
-    return reform().map((after, row) => after - before[row]);
+  return {
+    value: reform.value - baseline.value,
+    n,
+    influence: combined([baseline, reform], [-1, 1]),
+    domain: baseline.domain ?? reform.domain,
+    isQuantile: baseline.isQuantile,
   };
 }
 
 /** One statistic times another, as the number of poor is their share times the people. */
 export function product(a: Statistic, b: Statistic): Statistic {
   if (a.value === null || b.value === null) return { value: null, n: a.n, reason: a.reason ?? b.reason };
-  const [x, y] = [a.value, b.value];
-  const [pullOfA, pullOfB] = [a.influence, b.influence];
-  if (!pullOfA || !pullOfB) return { value: x * y, n: a.n };
-  const influence = () => {
-    const other = pullOfB();
-    return pullOfA().map((pull, row) => y * pull + x * other[row]);
-  };
-  return { value: x * y, n: a.n, influence };
+  const { value: x } = a;
+  const { value: y } = b;
+  return { value: x * y, n: a.n, influence: combined([a, b], [y, x]), domain: a.domain };
 }
 
 /** The sum of statistics, as a budget total is of its lines. */
 export function sumOf(parts: readonly Statistic[], add: (values: readonly number[]) => number): Statistic {
-  const n = parts.reduce((most, part) => Math.max(most, part.n), 0);
-  const influences = parts.map((part) => part.influence).filter((influence) => influence !== undefined);
   return {
     value: add(parts.map((part) => part.value ?? 0)),
-    n,
-    influence: influences.length === parts.length && parts.length > 0 ? () => addedUp(influences) : undefined,
+    n: parts.reduce((most, part) => Math.max(most, part.n), 0),
+    influence: combined(
+      parts,
+      parts.map(() => 1),
+    ),
   };
 }
 
-function addedUp(influences: readonly (() => Float64Array)[]): Float64Array {
-  const total = influences[0]().slice();
-  for (const influence of influences.slice(1)) {
-    const values = influence();
-    for (let row = 0; row < total.length; row++) total[row] += values[row];
-  }
-  return total;
+/** The influence of what depends on several statistics, from its derivative for each; none where one of them has none. */
+export function combined(parts: readonly Statistic[], slopes: readonly number[]): Influence | undefined {
+  const influences = parts.map(({ influence }) => influence);
+  if (parts.length === 0 || influences.includes(undefined)) return undefined;
+  return (layout) => {
+    const total = new Float64Array(layout.stratumOf.length);
+    influences.forEach((influence, k) => {
+      const pull = influence!(layout);
+      for (let unit = 0; unit < total.length; unit++) total[unit] += slopes[k] * pull[unit];
+    });
+    return total;
+  };
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../../columns/remembered.ts';
+import type { Layout } from '../../indicators/variance/survey-design.ts';
 import type { Grouping } from './grouping.ts';
 import { type Statistic, undefinedStatistic } from './statistic.ts';
 import { groupWeights, householdCounts, rowCounts, type Weighed, weightedSums } from './weighted-sums.ts';
@@ -13,14 +15,16 @@ export interface Summed extends Weighed {
  * both sums; a group without rows has no mean and a total of zero.
  */
 export function byGroup(grouping: Grouping, summed: Summed): Statistic[] {
-  const { totals, divisors, n } = sums(grouping, summed);
-  return grouping.labels.map((_, g) => {
-    if (summed.over === undefined)
-      return { value: totals[g], n: n[g], influence: () => pulls(grouping, summed, g, 0, 1) };
-    if (n[g] === 0) return undefinedStatistic(0, 'no records in this group');
-    if (divisors[g] === 0) return undefinedStatistic(n[g], 'the denominator is zero');
-    const value = totals[g] / divisors[g];
-    return { value, n: n[g], influence: () => pulls(grouping, summed, g, value, divisors[g]) };
+  const found = sums(grouping, summed);
+  const { totals, divisors, n } = found;
+  const pulls = remembered((layout: Layout) => pullsOn(grouping, summed, { found, layout }));
+  return grouping.labels.map((_, group) => {
+    const influence = (layout: Layout) => pulls(layout)[group];
+    const about = { n: n[group], influence, domain: { grouping, group } };
+    if (summed.over === undefined) return { value: totals[group], ...about };
+    if (n[group] === 0) return undefinedStatistic(0, 'no records in this group');
+    if (divisors[group] === 0) return undefinedStatistic(n[group], 'the denominator is zero');
+    return { value: totals[group] / divisors[group], ...about };
   });
 }
 
@@ -71,16 +75,24 @@ function add(totals: Float64Array, lost: Float64Array, g: number, x: number): vo
   totals[g] = next;
 }
 
-function pulls(grouping: Grouping, summed: Summed, g: number, value: number, divisor: number): Float64Array {
-  const { values, perRow, weights, over } = summed;
-  const pull = new Float64Array(grouping.households);
-  for (let row = 0; row < grouping.codes.length; row++) {
-    if (grouping.codes[row] !== g) continue;
-    const household = grouping.household ? grouping.household[row] : row;
-    const at = perRow ? row : household;
+/** The pull of each sampling unit on the value of each group, all groups in one pass. */
+function pullsOn(
+  grouping: Grouping,
+  { values, perRow, weights, over }: Summed,
+  { found, layout }: { readonly found: Sums; readonly layout: Layout },
+): readonly Float64Array[] {
+  const { codes, household, labels } = grouping;
+  const units = layout.stratumOf.length;
+  const pulls = Array.from(labels, () => new Float64Array(units));
+  const ratios = found.totals.map((total, g) => (over === undefined ? 0 : total / found.divisors[g]));
+  for (let row = 0; row < codes.length; row++) {
+    const g = codes[row];
+    if (g < 0) continue;
+    const home = household ? household[row] : row;
+    const at = perRow ? row : home;
     const below = typeof over === 'object' ? over[at] : 1;
-    const deviation = (values[at] - (over === undefined ? 0 : value * below)) / divisor;
-    if (!Number.isNaN(deviation)) pull[household] += weights[row] * deviation;
+    const deviation = over === undefined ? values[at] : (values[at] - ratios[g] * below) / found.divisors[g];
+    if (!Number.isNaN(deviation)) pulls[g][layout.unitOf[home]] += weights[row] * deviation;
   }
-  return pull;
+  return pulls;
 }

@@ -3,7 +3,7 @@ import { boundsOf, changeBin } from '../../indicators/change-bins.ts';
 import type { Grouping } from './grouping.ts';
 import { byPolicy, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
-import { type Statistic, undefinedStatistic } from './statistic.ts';
+import { type Influence, type Statistic, undefinedStatistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
 import { groupWeights, householdCounts } from './weighted-sums.ts';
 
@@ -60,6 +60,7 @@ function sharesOf(
   cells: Grouping,
   { bins, isIn }: { readonly bins: Int8Array; readonly isIn: InBin },
 ): Statistic[] {
+  const shares = once(() => byGroup(grouping, { values: inBin(bins, isIn), weights: grouping.people, over: 1 }));
   const people = groupWeights(cells, grouping.people);
   const records = householdCounts(cells);
   const among = (values: ArrayLike<number>, g: number, counts: InBin) =>
@@ -68,10 +69,11 @@ function sharesOf(
     const n = among(records, g, () => true);
     const all = among(people, g, () => true);
     if (!(all > 0)) return undefinedStatistic(n, n === 0 ? 'no records in this group' : 'the denominator is zero');
-    const influence = () => {
-      const values = Float64Array.from(bins, (bin) => (bin < 0 ? Number.NaN : Number(isIn(bin))));
-      return byGroup(grouping, { values, weights: grouping.people, over: 1 })[g].influence!();
-    };
-    return { value: among(people, g, isIn) / all, n, influence };
+    const influence: Influence = (layout) => shares()[g].influence!(layout);
+    return { value: among(people, g, isIn) / all, n, influence, domain: { grouping, group: g } };
   });
+}
+
+function inBin(bins: Int8Array, isIn: InBin): Float64Array {
+  return Float64Array.from(bins, (bin) => (bin < 0 ? Number.NaN : Number(isIn(bin))));
 }
