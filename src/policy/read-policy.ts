@@ -44,6 +44,7 @@ export function readPolicy(field: Field, reading: Reading): Policy | undefined {
   const problems = shapeProblems(baselineShape, field);
   reading.diagnostics.push(...problems);
   if (field.value === null || typeof field.value !== 'object') return undefined;
+  refuseResponse(part(field, 'assumptions', 'response'), reading.diagnostics);
   const text = (key: string): unknown => part(field, key).value;
   const year = reading.year ?? asYear(text('year'));
   const day = text('date') === undefined || reading.year !== undefined ? `${year || 9999}-12-31` : String(text('date'));
@@ -67,6 +68,19 @@ export function readPolicy(field: Field, reading: Reading): Policy | undefined {
     unread,
     assumptions: readAssumptions(part(field, 'assumptions'), period),
   };
+}
+
+/** Behaviour is declared, never assumed: what cannot be worked out yet is refused rather than passed over. */
+function refuseResponse(field: Field, diagnostics: Diagnostic[]): void {
+  for (const [name, usual] of [
+    ['demand', 'none'],
+    ['welfare', 'laspeyres'],
+  ] as const) {
+    const { value } = part(field, name);
+    if (value === undefined || value === usual) continue;
+    const what = `response ${name}: ${String(value)}`;
+    diagnostics.push(error('not-yet', part(field, name).at(), { what, instead: `write ${name}: ${usual}` }));
+  }
 }
 
 /** An instrument as a mapping states it. */
