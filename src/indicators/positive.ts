@@ -1,3 +1,4 @@
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import { part } from './part.ts';
@@ -13,7 +14,8 @@ export function onPositive(of: Sample, measure: (positive: Sample) => Measured):
   return { ...measure(positive), excluded: of.values.length - positive.values.length };
 }
 
-/** Those of a sample whose value is above zero. */
-export function positivePart(of: Sample): Sample {
-  return part(of, of.values, (i) => of.values[i] > 0);
-}
+/** Those of a sample whose value is above zero, found once for all indices of it. */
+export const positivePart = remembered((of: Sample): Sample => {
+  const { values } = of;
+  return values.every((x) => x > 0) ? of : part(of, values, (i) => values[i] > 0);
+});

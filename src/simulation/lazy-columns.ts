@@ -1,7 +1,10 @@
 import type { Node } from '../expression/node.ts';
 import type { Engine } from './engine.ts';
 
-/** Columns by name that are worked out when first asked for: exposed quantities and bills cost nothing until a table reads them. */
+/**
+ * Columns by name that are worked out when first asked for, with those of the same instrument: exposed quantities and
+ * bills cost nothing until a table reads them, and one loop then.
+ */
 export class LazyColumns implements ReadonlyMap<string, Float64Array> {
   readonly #nodes: ReadonlyMap<string, Node>;
   readonly #engine: Engine;
@@ -20,9 +23,19 @@ export class LazyColumns implements ReadonlyMap<string, Float64Array> {
   get(name: string): Float64Array | undefined {
     const node = this.#nodes.get(name);
     if (!node) return undefined;
+    if (!this.#engine.known.has(node.id)) this.#engine.columns(this.#family(name));
     if (this.#spread) return this.#engine.ofHouseholds(node);
     const [column] = this.#engine.columns([node]);
     return node.level === 'person' ? column : new Float64Array(this.#engine.rows.persons).fill(column[0]);
+  }
+
+  /** What the same instrument exposes at the same level: `electricity.bill` with `electricity.cost`. */
+  #family(name: string): readonly Node[] {
+    const [id] = name.split('.');
+    const { level } = this.#nodes.get(name)!;
+    return [...this.#nodes]
+      .filter(([other, node]) => node.level === level && (other === id || other.startsWith(`${id}.`)))
+      .map(([, node]) => node);
   }
 
   has(name: string): boolean {

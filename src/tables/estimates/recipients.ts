@@ -83,7 +83,10 @@ function coverage(source: Source, instrument: Instrument, grouping: Grouping): P
 
 function onRecipients(grouping: Grouping, recipients: Float64Array, statistics: readonly Statistic[]): Statistic[] {
   const n = recipientCounts(grouping, recipients);
-  return statistics.map((statistic, g) => ({ ...statistic, n: n[g] }));
+  return statistics.map((statistic, g) => {
+    const reason = n[g] === 0 && statistic.value === null ? 'nobody receives it' : statistic.reason;
+    return { ...statistic, n: n[g], reason };
+  });
 }
 
 const recipientCounts = remembered(({ codes, labels }: Grouping, recipients: Float64Array) => {
