@@ -3,6 +3,7 @@ import type { CheckFlags } from './check.ts';
 import type { ExplainFlags } from './explain.ts';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
+import type { ShowFlags } from './show.ts';
 import type { SweepFlags } from './sweep.ts';
 import type { TestFlags } from './test.ts';
 import { exit, Usage } from './usage.ts';
@@ -11,15 +12,23 @@ import { version } from './version.ts';
 /** Reads the command line, runs the command, and returns the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
   let status: number = exit.done;
+  const isCompleting = argv[0] === 'complete' && !argv.includes('--help');
   const program = commands((code) => {
     status = code;
-  });
+  }, isCompleting);
   try {
+    if (isCompleting) await addCompletion(program);
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (problem) {
     return failed(problem);
   }
+}
+
+/** The library that completes is read only when it is asked for; for help, a stand-in is listed. */
+async function addCompletion(program: Command): Promise<void> {
+  const { withCompletion } = await import('./complete.ts');
+  withCompletion(program);
 }
 
 async function failed(problem: unknown): Promise<number> {
@@ -43,7 +52,8 @@ async function failed(problem: unknown): Promise<number> {
 
 type Done = (status: number) => void;
 
-function commands(done: Done): Command {
+/** The whole command line, as the reference shows it. */
+export function commands(done: Done = () => {}, isCompleting = false): Command {
   const program = new Command('mizan')
     .description(
       'Weighs reforms of public pay, subsidies and cash support: what each costs the treasury, and what it does to every household.',
@@ -67,6 +77,9 @@ Start with:
   testCommand(program, done);
   explainCommand(program, done);
   checkCommand(program, done);
+  showCommand(program, done);
+  schemaCommand(program, done);
+  if (!isCompleting) completeCommand(program);
   return program;
 }
 
@@ -204,4 +217,63 @@ Examples:
       const { check } = await import('./check.ts');
       done(check(paths, flags));
     });
+}
+
+function showCommand(program: Command, done: Done): void {
+  program
+    .command('show')
+    .argument('<topic>', 'instruments, indicators, tables, variables or scenarios')
+    .argument('[name]', 'one of them, in full')
+    .description('the reference, on the terminal')
+    .option('--data <package>', 'data package whose variables are shown')
+    .option('--lang <language>', 'en or ar')
+    .option('--format <name>', 'terminal or json')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan show instruments                         every kind of instrument
+  mizan show instruments block_tariff            its fields and an example
+  mizan show variables --data data/kuwait        the columns rules may use
+  mizan show scenarios balanced-2026             what a reform changes`,
+    )
+    .action(async (topic: string, name: string | undefined, flags: ShowFlags) => {
+      const { show } = await import('./show.ts');
+      done(show(topic, name, flags));
+    });
+}
+
+function schemaCommand(program: Command, done: Done): void {
+  program
+    .command('schema')
+    .argument('<what>', 'scenario or data')
+    .description('JSON Schema for editors')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan schema scenario > scenario.schema.json   then, as first line of a scenario:
+                                                 # yaml-language-server: $schema=scenario.schema.json
+  mizan schema data > data.schema.json`,
+    )
+    .action(async (what: string) => {
+      const { schema } = await import('./schema.ts');
+      done(schema(what));
+    });
+}
+
+function completeCommand(program: Command): void {
+  program
+    .command('complete')
+    .argument('<shell>', 'bash, zsh, fish or powershell')
+    .description('a script by which the shell completes commands, options and their values')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  source <(mizan complete bash)
+  source <(mizan complete zsh)
+  mizan complete fish | source`,
+    );
 }
