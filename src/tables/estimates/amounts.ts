@@ -2,7 +2,7 @@ import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
 import { shares } from './shares.ts';
-import { bothPolicies, perHead, received, type Source } from './source.ts';
+import { bothPolicies, received, type Source } from './source.ts';
 import { byGroup } from './sums-by-group.ts';
 
 /**
@@ -23,8 +23,8 @@ export function amountEstimates(source: Source): Plan[] {
 function perPerson(source: Source, id: string, grouping: Grouping): Plan[] {
   const over = (by: Float64Array | 1) => () =>
     bothPolicies(source, (outcome) => {
-      const values = perHead(source, received(source, outcome, id));
-      return byGroup(grouping, { values, weights: grouping.people, over: by });
+      const values = received(source, outcome, id);
+      return byGroup(grouping, { values, shared: grouping.shared, weights: grouping.people, over: by });
     });
   return [
     comparedByGroup({ indicator: 'mean', of: id, unit: source.money }, grouping, over(1)),

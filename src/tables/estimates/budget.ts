@@ -47,18 +47,18 @@ function parties(source: Source, id: string): Plan[] {
       bothPolicies(source, (outcome) => treasuryTotal(source, received(source, outcome, id))),
     ),
     compared({ indicator: 'total', of: `others:${id}`, unit }, () =>
-      bothPolicies(source, (outcome) => {
-        const seen = treasuryTotal(source, beyondHouseholds(source, outcome, id));
-        return { ...seen, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
-      }),
+      bothPolicies(source, (outcome) => beyondHouseholds(source, outcome, id)),
     ),
   ];
 }
 
-function beyondHouseholds(source: Source, outcome: Outcome, id: string): Float64Array {
+/** What is spent and no household receives: leakage, employer contributions, lump sums. */
+function beyondHouseholds(source: Source, outcome: Outcome, id: string): Statistic {
   const paid = received(source, outcome, id);
   const spent = outcome.cost.get(id) ?? paid;
-  return spent.map((amount, row) => amount - paid[row]);
+  const beyond = spent === paid ? source.nothing : spent.map((amount, row) => amount - paid[row]);
+  const seen = treasuryTotal(source, beyond);
+  return { ...seen, n: treasuryTotal(source, spent).n, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
 }
 
 function treasuryTotal({ groupings, comparison }: Source, values: Float64Array): Statistic {

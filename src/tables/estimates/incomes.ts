@@ -1,24 +1,29 @@
 import { concepts } from '../../policy/policy.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
+import type { Grouping } from './grouping.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
-import { bothPolicies, perHead, type Source } from './source.ts';
-import { byGroup } from './sums-by-group.ts';
+import { bothPolicies, type Source } from './source.ts';
+import { byGroup, type Summed } from './sums-by-group.ts';
 
 /** Mean welfare and mean income by concept, overall and by group; and each group's share and total of welfare. */
 export function incomeEstimates(source: Source): Plan[] {
   return [
-    ...means(source, 'welfare', (outcome) => outcome.welfare),
+    ...means(source, 'welfare', ({ people }, { welfare }) => ({ values: welfare, weights: people })),
     ...welfareTotals(source),
-    ...concepts.flatMap((concept) => means(source, concept, (outcome) => perHead(source, outcome.incomes[concept]))),
+    ...concepts.flatMap((concept) =>
+      means(source, concept, ({ people, shared }, { incomes }) => ({
+        values: incomes[concept],
+        shared,
+        weights: people,
+      })),
+    ),
   ];
 }
 
-function means(source: Source, of: string, values: (outcome: Outcome) => Float64Array): Plan[] {
+function means(source: Source, of: string, summed: (grouping: Grouping, outcome: Outcome) => Summed): Plan[] {
   return source.groupings.map((grouping) =>
     comparedByGroup({ indicator: 'mean', of, unit: source.money }, grouping, () =>
-      bothPolicies(source, (outcome) =>
-        byGroup(grouping, { values: values(outcome), weights: grouping.people, over: 1 }),
-      ),
+      bothPolicies(source, (outcome) => byGroup(grouping, { ...summed(grouping, outcome), over: 1 })),
     ),
   );
 }

@@ -65,7 +65,6 @@ function sourceOf(comparison: Comparison, by: readonly string[]): Source {
     comparison,
     groupings: groupings(comparison, by),
     instruments: spine(comparison),
-    heads: comparison.heads,
     money: `${comparison.population.currency}/year`,
     nothing: new Float64Array(comparison.population.weight.length),
   };

@@ -35,7 +35,7 @@ export function inequalityEstimates(source: Source): Plan[] {
 
 function index(source: Source, indicator: string, of: 'welfare' | Concept): Plan {
   const [everybody] = source.groupings;
-  const values = (outcome: Outcome) => (of === 'welfare' ? outcome.welfare : perHead(source, outcome.incomes[of]));
+  const values = (outcome: Outcome) => (of === 'welfare' ? outcome.welfare : perHead(source, outcome, of));
   return compared({ indicator, of, unit: unitOf(source, indicator) }, () =>
     bothPolicies(source, (outcome) => indicated(indicator, { of: values(outcome) }, everybody)[0]),
   );

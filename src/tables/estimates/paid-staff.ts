@@ -33,6 +33,7 @@ const within = remembered(
     household: grouping.household && gather(grouping.household, rows),
     people: gather(grouping.people, rows),
     treasury: gather(grouping.treasury, rows),
+    shared: gather(grouping.shared, rows),
   }),
 );
 

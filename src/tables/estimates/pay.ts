@@ -43,7 +43,7 @@ function staffGroupings({ comparison, groupings }: Source): Grouping[] {
   const { population } = comparison;
   const household = population.memberOf!;
   const weight = Float64Array.from(household, (h) => population.weight[h]);
-  const rows = { household, households: population.weight.length, people: weight, treasury: weight };
+  const rows = { household, households: population.weight.length, people: weight, treasury: weight, shared: weight };
   const asked = groupings.filter((grouping) => grouping.household).map(({ by }) => by!);
   const columns = [...new Set([...payVariables, ...asked])].map((name) => population.persons?.columns.get(name));
   return [

@@ -1,3 +1,4 @@
+import { remembered } from '../../columns/remembered.ts';
 import { once, sampleOnce } from '../../columns/sample.ts';
 import { relativeLine } from '../../indicators/line.ts';
 import type { Line } from '../../indicators/observed.ts';
@@ -132,9 +133,10 @@ export function counted({ scenario }: Pick<Source['comparison'], 'scenario'>): '
 
 /** The people with a welfare, of whom the headcount is a share. */
 function people(welfare: Float64Array, grouping: Grouping): Statistic[] {
-  const values = welfare.map((y) => (Number.isNaN(y) ? y : 1));
-  return byGroup(grouping, { values, weights: grouping.people });
+  return byGroup(grouping, { values: withWelfare(welfare), weights: grouping.people });
 }
+
+const withWelfare = remembered((welfare: Float64Array) => welfare.map((y) => (Number.isNaN(y) ? y : 1)));
 
 function poorIn(headcounts: readonly Statistic[], people: readonly Statistic[]): Statistic[] {
   return headcounts.map((headcount, g) => product(headcount, people[g]));

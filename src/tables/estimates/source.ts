@@ -1,5 +1,5 @@
 import { remembered } from '../../columns/remembered.ts';
-import type { Instrument } from '../../policy/policy.ts';
+import type { Concept, Instrument } from '../../policy/policy.ts';
 import type { Comparison, Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import type { Pair } from './measured.ts';
@@ -11,17 +11,17 @@ export interface Source {
   readonly groupings: readonly Grouping[];
   /** Every instrument of the baseline or the reform, in the order of the spine. */
   readonly instruments: readonly Instrument[];
-  /** Persons or adult equivalents among whom a household's money is divided; 1 where welfare is per household. */
-  readonly heads: Float64Array;
   /** `KWD/year`. */
   readonly money: string;
   /** A column of zeros, one a household. */
   readonly nothing: Float64Array;
 }
 
-/** A household amount a year, per person (or adult equivalent, or household, as welfare is). */
-export function perHead({ heads }: Source, amounts: Float64Array): Float64Array {
-  return divided(heads, amounts);
+/** Income by a concept a year, per person (or adult equivalent, or household, as welfare is). */
+export function perHead({ comparison }: Source, outcome: Outcome, concept: Concept): Float64Array {
+  const { welfare } = comparison.scenario.baseline.assumptions;
+  const isWelfare = 'concept' in welfare && outcome.incomes[welfare.concept] === outcome.incomes[concept];
+  return isWelfare ? outcome.welfare : divided(comparison.heads, outcome.incomes[concept]);
 }
 
 const divided = remembered((heads: Float64Array, amounts: Float64Array) => {

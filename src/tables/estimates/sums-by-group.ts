@@ -8,6 +8,8 @@ import { groupWeights, householdCounts, rowCounts, type Weighed, weightedSums } 
 export interface Summed extends Weighed {
   /** As `values`; 1 gives a mean. Left out for a plain total. */
   readonly over?: Float64Array | 1;
+  /** What the values weigh, where it is not what the denominator weighs: household money shared among people. */
+  readonly shared?: Float64Array;
 }
 
 /**
@@ -29,8 +31,8 @@ export function byGroup(grouping: Grouping, summed: Summed): Statistic[] {
 }
 
 function sums(grouping: Grouping, summed: Summed): Sums {
-  const { values, perRow = false, weights, over } = summed;
-  const totals = weightedSums(grouping, { values, perRow, weights });
+  const { values, perRow = false, weights, over, shared = weights } = summed;
+  const totals = weightedSums(grouping, { values, perRow, weights: shared });
   const divisors =
     typeof over === 'object'
       ? weightedSums(grouping, { values: over, perRow, weights })
@@ -46,7 +48,7 @@ interface Sums {
 }
 
 /** The same where values are missing: their rows are left out. */
-function sumsOfComplete(grouping: Grouping, { values, perRow, weights, over }: Summed): Sums {
+function sumsOfComplete(grouping: Grouping, { values, perRow, weights, over, shared = weights }: Summed): Sums {
   const size = grouping.labels.length;
   const [top, topLost] = [new Float64Array(size), new Float64Array(size)];
   const [bottom, bottomLost] = [new Float64Array(size), new Float64Array(size)];
@@ -57,11 +59,11 @@ function sumsOfComplete(grouping: Grouping, { values, perRow, weights, over }: S
     if (g < 0) continue;
     const household = grouping.household ? grouping.household[row] : row;
     const at = perRow ? row : household;
-    const value = values[at];
-    const divisor = typeof over === 'object' ? over[at] : 1;
-    if (Number.isNaN(value) || Number.isNaN(divisor)) continue;
-    add(top, topLost, g, weights[row] * value);
-    add(bottom, bottomLost, g, weights[row] * divisor);
+    const amount = shared[row] * values[at];
+    const among = weights[row] * (typeof over === 'object' ? over[at] : 1);
+    if (Number.isNaN(amount) || Number.isNaN(among)) continue;
+    add(top, topLost, g, amount);
+    add(bottom, bottomLost, g, among);
     if (perRow || last[g] !== household) n[g]++;
     last[g] = household;
   }
@@ -78,7 +80,7 @@ function add(totals: Float64Array, lost: Float64Array, g: number, x: number): vo
 /** The pull of each sampling unit on the value of each group, all groups in one pass. */
 function pullsOn(
   grouping: Grouping,
-  { values, perRow, weights, over }: Summed,
+  { values, perRow, weights, over, shared = weights }: Summed,
   { found, layout }: { readonly found: Sums; readonly layout: Layout },
 ): readonly Float64Array[] {
   const { codes, household, labels } = grouping;
@@ -90,9 +92,10 @@ function pullsOn(
     if (g < 0) continue;
     const home = household ? household[row] : row;
     const at = perRow ? row : home;
-    const below = typeof over === 'object' ? over[at] : 1;
-    const deviation = over === undefined ? values[at] : (values[at] - ratios[g] * below) / found.divisors[g];
-    if (!Number.isNaN(deviation)) pulls[g][layout.unitOf[home]] += weights[row] * deviation;
+    const amount = shared[row] * values[at];
+    const among = weights[row] * (typeof over === 'object' ? over[at] : 1);
+    const pull = over === undefined ? amount : (amount - ratios[g] * among) / found.divisors[g];
+    if (!Number.isNaN(pull)) pulls[g][layout.unitOf[home]] += pull;
   }
   return pulls;
 }
