@@ -121,24 +121,20 @@ function perHead(heads: Node, each: Node): readonly Step[] {
 
 function readQuantity(terms: Terms): Value | undefined {
   const given = ['quantity', 'expenditure'].filter((name) => terms.has(name));
-  const { instrument, scope } = terms;
+  const { instrument } = terms;
   if (given.length !== 1) {
     const found = given.length ? 'both' : 'neither';
-    return terms.fail(() =>
-      scope.diagnostics.push(
-        error('either-field', instrument.place, { what: instrument.id, fields: 'quantity and expenditure', found }),
-      ),
+    return terms.plain.fail(
+      error('either-field', instrument.place, { what: instrument.id, fields: 'quantity and expenditure', found }),
     );
   }
   if (terms.word<Structure>('structure', 'increasing') === 'mixed' && !terms.has('switch_at')) {
-    return terms.fail(() =>
-      scope.diagnostics.push(
-        error('missing-field', instrument.place, {
-          name: 'switch_at',
-          what: instrument.id,
-          shape: 'switch_at: the quantity above which the whole is charged at the last price',
-        }),
-      ),
+    return terms.plain.fail(
+      error('missing-field', instrument.place, {
+        name: 'switch_at',
+        what: instrument.id,
+        shape: 'switch_at: the quantity above which the whole is charged at the last price',
+      }),
     );
   }
   return given[0] === 'quantity' ? terms.number('quantity') : quantityOf(terms);

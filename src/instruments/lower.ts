@@ -92,7 +92,7 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
     entitlement: { amount: lowered.amount, bounded: due },
     share: graph.constant(instrument.share),
     recorded: scope.find([instrument.id, 'recorded'], instrument.unit)?.node,
-    names: terms.noted,
+    names: terms.plain.noted,
     day: scope.day,
   };
   announce(instrument, scope, result);

@@ -74,7 +74,7 @@ export const pay: Kind = {
 function componentsOf(terms: Terms): ReadonlyMap<string, Node> | undefined {
   const field = terms.raw('components');
   if (!field) return undefined;
-  const nodes = [...parts(field)].map(([id, body]) => [id, terms.moneyOf(body)] as const);
+  const nodes = [...parts(field)].map(([id, body]) => [id, terms.plain.money(body)?.node] as const);
   return nodes.some(([, node]) => !node) ? undefined : new Map(nodes as [string, Node][]);
 }
 
@@ -106,7 +106,7 @@ function apply(terms: Terms, gross: ReadonlyMap<string, Node>, field: Field | un
   if (!field || !Array.isArray(field.value)) return components;
   for (let k = 0; k < field.value.length; k++) {
     const one = part(field, k);
-    const where = terms.conditionOf(part(one, 'where'));
+    const where = terms.plain.condition(part(one, 'where'));
     const isWhole = part(one, 'component').value === undefined && part(one, 'by').value === undefined;
     const after = isWhole ? changeWhole(terms, one, components) : changeEach(terms, one, components);
     for (const [id, node] of after)
@@ -147,15 +147,13 @@ function touched(terms: Terms, one: Field, ids: readonly string[]): readonly str
   const list: readonly string[] = Array.isArray(named.value) ? named.value : [String(named.value)];
   for (const id of list) {
     if (!ids.includes(id))
-      terms.fail(() =>
-        terms.scope.diagnostics.push(
-          error('unknown-field', named.at(), {
-            name: id,
-            what: `${terms.instrument.id}.components`,
-            near: nearest(id, ids),
-            known: ids.join(', '),
-          }),
-        ),
+      terms.plain.fail(
+        error('unknown-field', named.at(), {
+          name: id,
+          what: `${terms.instrument.id}.components`,
+          near: nearest(id, ids),
+          known: ids.join(', '),
+        }),
       );
   }
   return list.filter((id) => ids.includes(id));
@@ -167,24 +165,22 @@ const ways = ['by', 'add', 'to', 'cap', 'floor', 'schedule'] as const;
 function changeOne(terms: Terms, one: Field, before: Node): Node | undefined {
   const given = ways.filter((way) => part(one, way).value !== undefined);
   if (given.length !== 1) {
-    return terms.fail(() =>
-      terms.scope.diagnostics.push(
-        error('either-field', one.at(), {
-          what: 'a change',
-          fields: ways.join(', '),
-          found: given.join(' and ') || 'none of them',
-        }),
-      ),
+    return terms.plain.fail(
+      error('either-field', one.at(), {
+        what: 'a change',
+        fields: ways.join(', '),
+        found: given.join(' and ') || 'none of them',
+      }),
     );
   }
   const { graph } = terms;
   const [way] = given;
   const value = part(one, way);
   if (way === 'schedule') {
-    const points = terms.bracketsOf(value, 'rate');
+    const points = terms.plain.brackets(value, 'rate');
     return points && graph.operation('add', before, slices(graph, before, points.blocks, points.from));
   }
-  const node = way === 'by' ? terms.numberOf(value) : terms.moneyOf(value);
+  const node = way === 'by' ? terms.plain.number(value) : terms.plain.money(value)?.node;
   if (!node) return undefined;
   if (way === 'by') return graph.operation('multiply', before, graph.operation('add', graph.constant(1), node));
   if (way === 'add') return graph.operation('add', before, node);

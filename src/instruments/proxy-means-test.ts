@@ -51,10 +51,8 @@ function rankedIn(terms: Terms, score: Node): Node | undefined {
   const { instrument, scope, graph } = terms;
   if (given.length !== 1) {
     const found = given.length ? 'both' : 'neither';
-    return terms.fail(() =>
-      scope.diagnostics.push(
-        error('either-field', instrument.place, { what: instrument.id, fields: 'cutoff and target_share', found }),
-      ),
+    return terms.plain.fail(
+      error('either-field', instrument.place, { what: instrument.id, fields: 'cutoff and target_share', found }),
     );
   }
   if (given[0] === 'cutoff') {
@@ -78,13 +76,11 @@ function quotaOf(terms: Terms): Node | undefined {
   const found = scope.columnNode(String(field.value), instrument.unit);
   if (found) return found.node;
   const known = [...scope.names(instrument.unit)];
-  return terms.fail(() =>
-    scope.diagnostics.push(
-      error('unknown-column', field.at(), {
-        name: String(field.value),
-        near: nearest(String(field.value), known),
-        known: known.slice(0, 12).join(', '),
-      }),
-    ),
+  return terms.plain.fail(
+    error('unknown-column', field.at(), {
+      name: String(field.value),
+      near: nearest(String(field.value), known),
+      known: known.slice(0, 12).join(', '),
+    }),
   );
 }

@@ -73,9 +73,9 @@ function entitled(terms: Terms): Node | undefined {
       : ofHousehold.node;
   const ofMember = terms.scope.hasPersons ? attempt(terms, field, 'person') : undefined;
   if (ofMember?.type === 'logical') return graph.fold('sum', ofMember.node);
-  return terms.conditionOf(field);
+  return terms.plain.condition(field);
 }
 
 function attempt(terms: Terms, field: Field, level: 'person' | 'household') {
-  return checkRule(String(field.value), { ...terms.setting(field), level, diagnostics: [] });
+  return checkRule(String(field.value), { ...terms.plain.setting(field), level, diagnostics: [] });
 }

@@ -34,12 +34,12 @@ function recordedColumn(terms: Terms): Node | undefined {
   const known = [...scope.names(instrument.unit)];
   const name = String(field.value);
   const facts = { name, near: nearest(name, known), known: known.slice(0, 12).join(', ') };
-  return terms.fail(() => scope.diagnostics.push(error('unknown-column', field.at(), facts)));
+  return terms.plain.fail(error('unknown-column', field.at(), facts));
 }
 
 function unnamed(terms: Terms): undefined {
-  const { instrument, scope } = terms;
+  const { instrument } = terms;
   const shape = 'recorded: the column that holds what was paid';
   const facts = { name: 'recorded', what: instrument.id, shape };
-  return terms.fail(() => scope.diagnostics.push(error('missing-field', instrument.place, facts)));
+  return terms.plain.fail(error('missing-field', instrument.place, facts));
 }

@@ -12,11 +12,11 @@ export function quantityOf(terms: Terms): Value | undefined {
   const priced = terms.baselineBlocks('blocks', undefined);
   if (!spending || !priced) return undefined;
   const feeField = terms.baselineField('fixed_fee');
-  const fee = feeField ? terms.moneyOf(feeField) : terms.graph.constant(0);
+  const fee = feeField ? terms.plain.money(feeField)?.node : terms.graph.constant(0);
   const prices = priced.map((block) => constantOf(block.price));
-  const { graph, instrument, scope } = terms;
+  const { graph, instrument } = terms;
   const refuse = (why: string): undefined =>
-    terms.fail(() => scope.diagnostics.push(error('no-inverse', instrument.fields.get('expenditure')!.at(), { why })));
+    terms.plain.fail(error('no-inverse', instrument.fields.get('expenditure')!.at(), { why }));
   if (!fee) return undefined;
   if (prices.some((price) => price === undefined)) return refuse('a price of its blocks is a rule');
   if (prices.some((price) => price === 0)) return refuse('a block has price 0');

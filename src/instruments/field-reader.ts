@@ -1,0 +1,167 @@
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { checkCondition, checkNumber, type Value } from '../expression/check.ts';
+import { constantOf, type Graph, type Node } from '../expression/node.ts';
+import type { Setting } from '../expression/scope.ts';
+import { combine, conversion, type Unit } from '../expression/unit.ts';
+import type { Field, Instrument } from '../policy/policy.ts';
+import { describe } from '../policy/shape-problems.ts';
+import { part } from '../policy/source.ts';
+import { NotedScope } from './noted-scope.ts';
+import type { Block } from './schedule-points.ts';
+import type { SpineScope } from './spine-scope.ts';
+
+/** What numbers of a field are expected to measure: an amount of money, or anything. */
+export type Expected = Unit | undefined;
+
+/** Brackets as stretches: where the first begins, and each with its rate or amount. */
+export interface Stretches {
+  readonly from: number;
+  readonly blocks: readonly Block[];
+}
+
+/** Reads one field at a time as a checked expression, as it stands in one policy; says what is wrong and remembers that something was. */
+export class FieldReader {
+  readonly instrument: Instrument;
+  readonly scope: SpineScope;
+  /** The names its rules may use, kept as they stand here. */
+  readonly noted: NotedScope;
+  #failed = false;
+
+  constructor(instrument: Instrument, scope: SpineScope) {
+    this.instrument = instrument;
+    this.scope = scope;
+    this.noted = new NotedScope(scope);
+  }
+
+  get graph(): Graph {
+    return this.scope.graph;
+  }
+
+  /** Whether anything in the fields was wrong. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Says that something is wrong, remembers it, and yields undefined. */
+  fail(diagnostic: Diagnostic): undefined {
+    this.scope.diagnostics.push(diagnostic);
+    this.#failed = true;
+    return undefined;
+  }
+
+  /** Hands a value on, remembering where there is none. */
+  kept<T>(value: T | undefined): T | undefined {
+    if (value === undefined) this.#failed = true;
+    return value;
+  }
+
+  /** The setting in which a rule of this field is checked. */
+  setting(field: Field, path: readonly (string | number)[] = []): Setting {
+    const { unit, period } = this.instrument;
+    const place = (span: { readonly start: number; readonly end: number }) => field.within(path, span);
+    return { scope: this.noted, level: unit, period, place, diagnostics: this.scope.diagnostics };
+  }
+
+  /** A condition; always true where the field is absent. */
+  condition(field: Field): Node | undefined {
+    if (field.value === undefined) return this.graph.constant(1);
+    if (typeof field.value === 'boolean') return this.graph.constant(field.value ? 1 : 0);
+    return this.kept(checkCondition(String(field.value), this.setting(field)));
+  }
+
+  /** A number or a rule, in any unit. */
+  value(field: Field): Value | undefined {
+    const { value } = field;
+    if (typeof value === 'number' && Number.isFinite(value))
+      return { type: 'number', node: this.graph.constant(value), spoken: String(value) };
+    if (typeof value === 'string') return this.kept(checkNumber(value, this.setting(field)));
+    const found = describe(value);
+    return this.fail(
+      error('wrong-shape', field.at(), { name: this.instrument.id, found, expected: 'a number or a rule' }),
+    );
+  }
+
+  number(field: Field): Node | undefined {
+    return this.value(field)?.node;
+  }
+
+  /** An amount of money. */
+  money(field: Field): Value | undefined {
+    const value = this.value(field);
+    const { money } = this.scope;
+    const factor = value && conversion(value.unit, money);
+    if (!value || factor === 1) return value;
+    if (factor !== undefined) return { ...this.#times(value, factor), unit: money };
+    return this.fail(
+      error('wrong-unit', field.at(), { found: value.unit?.text || 'a pure number', expected: money.text }),
+    );
+  }
+
+  /** A price for a quantity in `unit`: money for one of it. */
+  price(field: Field, unit: Expected): Value | undefined {
+    const value = this.value(field);
+    if (!value?.unit || !unit) return value;
+    const { money } = this.scope;
+    const factor = conversion(combine(value.unit, unit, 1), money);
+    if (factor === 1) return value;
+    if (factor !== undefined) return { ...this.#times(value, factor), unit: undefined };
+    return this.fail(
+      error('wrong-unit', field.at(), { found: value.unit.text, expected: `${money.text}/${unit.text}` }),
+    );
+  }
+
+  /** A share within bounds, where it can be told beforehand. */
+  share(field: Field, [low, high]: readonly [low: number, high: number]): Value | undefined {
+    const value = this.value(field);
+    const constant = value && constantOf(value.node);
+    if (value === undefined || constant === undefined || (constant >= low && constant <= high)) return value;
+    const hint =
+      constant > 1 && constant <= 100
+        ? `shares run from ${low} to ${high}: write ${constant / 100} or ${constant}%`
+        : `write a number from ${low} to ${high}`;
+    const facts = { name: this.#nameOf(field), found: String(field.value), low: String(low), high: String(high), hint };
+    return this.fail(error('outside-range', field.at(), facts));
+  }
+
+  /** Blocks with bounds in the quantity's unit and prices in money for one of it. */
+  blocks(field: Field | undefined, unit: Expected): readonly Block[] | undefined {
+    if (!field || !Array.isArray(field.value)) return this.kept(undefined);
+    const bounds = field.value.map((block: { up_to?: number | null }) => block?.up_to ?? Number.POSITIVE_INFINITY);
+    const fallen = bounds.findIndex((bound, k) => !(bound > (k === 0 ? 0 : bounds[k - 1])));
+    if (fallen >= 0) return this.#outOfOrder(part(field, fallen, 'up_to'), bounds[fallen], bounds[fallen - 1] ?? 0);
+    const last = bounds.at(-1) ?? 0;
+    if (last !== Number.POSITIVE_INFINITY)
+      return this.fail(error('blocks-open', part(field, bounds.length - 1).at(), { last: String(last) }));
+    const prices = field.value.map((_, k) => this.price(part(field, k, 'price'), unit)?.node);
+    if (prices.some((price) => !price)) return undefined;
+    return bounds.map((upTo, k) => ({ upTo, price: prices[k]! }));
+  }
+
+  /** `[{from, rate}]` or `[{from, amount}]` as stretches. */
+  brackets(field: Field | undefined, which: 'rate' | 'amount'): Stretches | undefined {
+    if (!field || !Array.isArray(field.value)) return this.kept(undefined);
+    const starts = field.value.map((bracket: { from?: number }) => bracket?.from ?? 0);
+    const fallen = starts.findIndex((start, k) => k > 0 && !(start > starts[k - 1]));
+    if (fallen >= 0) return this.#outOfOrder(part(field, fallen, 'from'), starts[fallen], starts[fallen - 1]);
+    const prices = field.value.map((_, k) => {
+      const one = part(field, k, which);
+      return which === 'amount' ? this.money(one)?.node : this.number(one);
+    });
+    if (prices.some((price) => !price)) return undefined;
+    const blocks = starts.map((_, k) => ({ upTo: starts[k + 1] ?? Number.POSITIVE_INFINITY, price: prices[k]! }));
+    return { from: starts[0] ?? 0, blocks };
+  }
+
+  #outOfOrder(bound: Field, found: number, before: number): undefined {
+    return this.fail(error('blocks-order', bound.at(), { found: String(found), before: String(before) }));
+  }
+
+  #times(value: Value, factor: number): Value {
+    return { ...value, node: this.graph.operation('multiply', value.node, this.graph.constant(factor)) };
+  }
+
+  #nameOf(field: Field): string {
+    for (const [name, own] of this.instrument.fields) if (own === field) return name;
+    return this.instrument.id;
+  }
+}
