@@ -15,38 +15,46 @@ export type FindStaff = (grouping: Grouping, gross: Float64Array, component: Flo
 export function staffSearch(): FindStaff {
   const lists: Uint32Array[] = [];
   const rowsOf = remembered((gross: Float64Array, component: Float64Array) => {
-    const rows = paidRows(gross, component);
+    const rows = component === gross ? paidRows(gross) : paidAmong(paidRows(gross), component);
     const same = lists.find((list) => isSame(list, rows));
     if (!same) lists.push(rows);
     return same ?? rows;
   });
   return (grouping, gross, component) => {
     const rows = rowsOf(gross, component);
-    return { grouping: within(grouping, rows), pay: payAt(component, rows) };
+    return { grouping: within(grouping, rows), pay: valuesAt(component, rows) };
   };
 }
 
-const within = remembered(
-  (grouping: Grouping, rows: Uint32Array): Grouping => ({
+const within = remembered((grouping: Grouping, rows: Uint32Array): Grouping => {
+  const { codes, household, people, treasury, shared } = grouping;
+  return {
     ...grouping,
-    codes: gather(grouping.codes, rows),
-    household: grouping.household && gather(grouping.household, rows),
-    people: gather(grouping.people, rows),
-    treasury: gather(grouping.treasury, rows),
-    shared: gather(grouping.shared, rows),
-  }),
-);
+    codes: gather(codes, rows),
+    household: household && householdsAt(household, rows),
+    people: valuesAt(people, rows),
+    treasury: valuesAt(treasury, rows),
+    shared: valuesAt(shared, rows),
+  };
+});
 
-const payAt = remembered((component: Float64Array, rows: Uint32Array) => gather(component, rows));
+const valuesAt = remembered((values: Float64Array, rows: Uint32Array) => gather(values, rows));
+const householdsAt = remembered((household: Uint32Array, rows: Uint32Array) => gather(household, rows));
 
-/** Persons with an amount that is neither missing nor zero, in all and of the component. */
-function paidRows(gross: Float64Array, component: Float64Array): Uint32Array {
-  const rows = new Uint32Array(gross.length);
+/** Persons with an amount that is neither missing nor zero. */
+const paidRows = remembered((amounts: Float64Array): Uint32Array => {
+  const rows = new Uint32Array(amounts.length);
   let count = 0;
-  for (let person = 0; person < gross.length; person++) {
-    if (Math.min(Math.abs(gross[person]), Math.abs(component[person])) > 0) rows[count++] = person;
+  for (let person = 0; person < rows.length; person++) {
+    rows[count] = person;
+    count += amounts[person] > 0 || amounts[person] < 0 ? 1 : 0;
   }
   return rows.slice(0, count);
+});
+
+/** Those of `rows` who get something of a component. */
+function paidAmong(rows: Uint32Array, component: Float64Array): Uint32Array {
+  return rows.filter((person) => component[person] > 0 || component[person] < 0);
 }
 
 function isSame(a: Uint32Array, b: Uint32Array): boolean {

@@ -1,4 +1,5 @@
 import type { Instrument } from '../../policy/policy.ts';
+import { gather } from '../../population/gather.ts';
 import type { Grouping } from './grouping.ts';
 import { levelsOf } from './levels.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
@@ -42,7 +43,7 @@ export function componentsOf(
 function staffGroupings({ comparison, groupings }: Source): Grouping[] {
   const { population } = comparison;
   const household = population.memberOf!;
-  const weight = Float64Array.from(household, (h) => population.weight[h]);
+  const weight = gather(population.weight, household);
   const rows = { household, households: population.weight.length, people: weight, treasury: weight, shared: weight };
   const asked = groupings.filter((grouping) => grouping.household).map(({ by }) => by!);
   const columns = [...new Set([...payVariables, ...asked])].map((name) => population.persons?.columns.get(name));
