@@ -19,11 +19,15 @@ const order = [
 const besides: Readonly<Record<string, readonly string[]>> = { indicators: ['diagnostics', 'columns'] };
 const libraries: Readonly<Record<string, readonly string[]>> = {
   '@bomb.sh/tab': ['commands'],
+  '@myriaddreamin/typst-ts-node-compiler': ['reports'],
   '@observablehq/plot': ['reports'],
+  '@resvg/resvg-js': ['reports'],
   arquero: ['tables'],
   chalk: ['reports'],
   'cli-table3': ['reports'],
   commander: ['commands'],
+  docx: ['reports'],
+  'hucre/xlsx': ['reports'],
   linkedom: ['reports'],
   papaparse: ['population', 'reports'],
   'simple-statistics': ['indicators', 'tables'],
