@@ -1,6 +1,8 @@
 import type { Period, Text } from '../columns/column.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import type { Files } from '../population/files.ts';
 import { readAssumptions } from './assumptions.ts';
+import { withCoefficients } from './coefficients.ts';
 import { inForce, isDated } from './dated.ts';
 import { readNumber } from './number-text.ts';
 import type { Concept, Entry, Field, Instrument, Parameter, Policy } from './policy.ts';
@@ -21,6 +23,8 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
   /** Overrides the year of the file. */
   readonly year?: number;
+  /** Where the files that a policy names are read from; absent where it may name none. */
+  readonly files?: Files;
 }
 
 const words = new Set([
@@ -52,7 +56,11 @@ export function readPolicy(field: Field, reading: Reading): Policy | undefined {
   const unread = new Set<string>();
   const instruments = [...parts(part(field, 'instruments'))].map(([id, body]) => {
     checkName(id, body, reading.diagnostics);
-    const instrument = reading.declare(entryOf(id, body), { period, day }, reading.diagnostics);
+    const instrument = reading.declare(
+      entryWithFiles(entryOf(id, body), reading),
+      { period, day },
+      reading.diagnostics,
+    );
     if (!instrument) unread.add(id);
     return instrument;
   });
@@ -81,6 +89,11 @@ function refuseResponse(field: Field, diagnostics: Diagnostic[]): void {
     const what = `response ${name}: ${String(value)}`;
     diagnostics.push(error('not-yet', part(field, name).at(), { what, instead: `write ${name}: ${usual}` }));
   }
+}
+
+/** An instrument whose fields that name files hold what the files say. */
+export function entryWithFiles(entry: Entry, { files, diagnostics }: Reading): Entry {
+  return files ? withCoefficients(entry, files, diagnostics) : entry;
 }
 
 /** An instrument as a mapping states it. */

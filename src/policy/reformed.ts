@@ -1,7 +1,7 @@
 import { type Diagnostic, error, type Place, warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Change, Entry, Field, Instrument, Parameter, Policy } from './policy.ts';
-import { checkName, entryOf, type Reading, readParameter } from './read-policy.ts';
+import { checkName, entryOf, entryWithFiles, type Reading, readParameter } from './read-policy.ts';
 import { describe } from './shape-problems.ts';
 import { part, parts } from './source.ts';
 
@@ -58,7 +58,7 @@ class Draft {
     const unread = new Set(this.#baseline.unread);
     const spine = this.#spine.map((entry) => {
       const kept = unchanged.get(entry.id) === entry ? (entry as Instrument) : undefined;
-      const instrument = kept ?? declare(entry, { period, day }, diagnostics);
+      const instrument = kept ?? declare(entryWithFiles(entry, this.#reading), { period, day }, diagnostics);
       if (!instrument) unread.add(entry.id);
       return instrument;
     });
