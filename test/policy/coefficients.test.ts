@@ -30,11 +30,11 @@ test('a file that is absent or has other columns is said at the place that names
     ['a,b\n1,2\n', 'wrong-shape'],
   ] as const) {
     const { diagnostics } = read(scores);
-    expect(diagnostics.map((d) => [d.code, d.place?.line, d.place?.column])).toContainEqual([code, 1, 54]);
+    expect(diagnostics.map((d) => [d.code, d.place?.line, d.place?.column])).toContainEqual([code, 1, 53]);
   }
 });
 
 test('a variable that the data do not have is said there too', () => {
   const { diagnostics } = read('variable,coefficient\nrooms,2\n');
-  expect(diagnostics.map((d) => [d.code, d.place?.column])).toEqual([['unknown-name', 54]]);
+  expect(diagnostics.map((d) => [d.code, d.place?.column])).toEqual([['unknown-name', 53]]);
 });
