@@ -86,7 +86,7 @@ export function sampleOf(
 ): Sample {
   const weight = once(() => sum(weights));
   const total = once(() => weightedSum(values, weights));
-  const order = once(() => ascending(values));
+  const order = once(() => orderOf(values));
   const walked = once(() => walk(order(), weights, values));
   const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
@@ -119,6 +119,9 @@ export function sampleOf(
     },
   };
 }
+
+/** The order of values, found once whatever they are weighted by. */
+const orderOf = remembered((values: Float64Array) => ascending(values));
 
 /** `make`, called at most once. */
 export function once<T>(make: () => T): () => T {

@@ -19,5 +19,7 @@ export interface Estimate {
   readonly welfare?: string;
   readonly method?: string;
   readonly df?: number;
+  /** How likely a change so large is by chance alone (two-sided). */
+  readonly p?: number;
   readonly reason?: string;
 }

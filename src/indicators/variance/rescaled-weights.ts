@@ -1,4 +1,5 @@
 import { keyedDraws } from '../../columns/keyed-draw.ts';
+import { remembered } from '../../columns/remembered.ts';
 import type { Layout } from './survey-design.ts';
 
 /** Samples drawn anew unless told otherwise. */
@@ -41,6 +42,6 @@ function membersOf({ stratumOf, unitsIn }: Layout): readonly number[][] {
 }
 
 /** A name for each draw of a replicate. */
-function placesOf({ stratumOf, unitsIn }: Layout): readonly string[] {
-  return Array.from({ length: stratumOf.length - unitsIn.length }, (_, draw) => String(draw));
-}
+const placesOf = remembered(({ stratumOf, unitsIn }: Layout) =>
+  Array.from({ length: stratumOf.length - unitsIn.length }, (_, draw) => String(draw)),
+);

@@ -4,10 +4,11 @@ import type { Estimate } from '../estimate.ts';
 import { amountEstimates } from './amounts.ts';
 import { budgetEstimates } from './budget.ts';
 import { countEstimates } from './counts.ts';
+import type { Located } from './errors/located.ts';
 import { groupings } from './grouping.ts';
 import { incomeEstimates } from './incomes.ts';
 import { inequalityEstimates } from './inequality.ts';
-import type { Measured, Plan } from './measured.ts';
+import type { Plan } from './measured.ts';
 import { payEstimates } from './pay.ts';
 import { povertyEstimates } from './poverty.ts';
 import { quantityEstimates } from './quantities.ts';
@@ -29,17 +30,40 @@ export interface EstimateOptions {
 
 /** Everything that is known about a comparison, as one tidy list: the source of every table, file and chart. */
 export function estimates(comparison: Comparison, options: EstimateOptions = {}): Estimate[] {
-  const list = measurements(comparison, options).map(({ estimate }) => estimate);
-  const minCell = options.minCell ?? comparison.population.minCell ?? 0;
-  return minCell > 0 ? suppressed(list, minCell) : list;
+  return disclosed(
+    measurements(comparison, options).map(({ estimate }) => estimate),
+    comparison,
+    options,
+  );
+}
+
+/** Estimates as they may be shown: those that rest on too few records withheld, each in its place. */
+export function disclosed(
+  list: readonly Estimate[],
+  { population }: Comparison,
+  { minCell = population.minCell ?? 0 }: EstimateOptions,
+): Estimate[] {
+  return minCell > 0 ? suppressed(list, minCell) : [...list];
 }
 
 /** The same list before disclosure control, each with the influence its standard error can be worked out from. */
-export function measurements(comparison: Comparison, options: EstimateOptions = {}): Measured[] {
-  const { by = [], only = familyNames, wanted = () => true } = options;
+export function measurements(comparison: Comparison, options: EstimateOptions = {}): Located[] {
+  const { by = [], only = familyNames } = options;
   const source = sourceOf(comparison, by);
-  const plans = only.flatMap((family) => families[family](source));
-  return plans.filter(wanted).flatMap((plan) => plan.measure());
+  return only.flatMap((family) =>
+    plansIn(source, family, options).flatMap((plan, index) =>
+      plan.measure().map((measured, place) => ({ ...measured, family, plan: index, place })),
+    ),
+  );
+}
+
+/** The plans of one family of estimates, on a comparison. */
+export function plansOf(comparison: Comparison, family: Family, options: EstimateOptions): readonly Plan[] {
+  return plansIn(sourceOf(comparison, options.by ?? []), family, options);
+}
+
+function plansIn(source: Source, family: Family, { wanted = () => true }: EstimateOptions): readonly Plan[] {
+  return families[family](source).filter(wanted);
 }
 
 const families = {

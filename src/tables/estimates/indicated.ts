@@ -26,13 +26,15 @@ export function indicated(name: string, distribution: Distribution, grouping: Gr
       influence: influence && ((layout) => inUnits(influence(), grouping, layout)),
       domain: { grouping, group },
       inversion: inversion && inverted(inversion, grouping),
-      isQuantile: inversion !== undefined || ofQuantiles.includes(name),
+      isQuantile: restsOnQuantiles(name),
     };
   });
 }
 
-/** Ratios of quantiles. */
-const ofQuantiles = ['p90p10'];
+/** Whether an index is a quantile or a ratio of quantiles. */
+export function restsOnQuantiles(name: string): boolean {
+  return /^(median|p90p10|quantile:.*)$/.test(name);
+}
 
 function inverted({ reached, share, at }: Inversion, grouping: Grouping): QuantileInversion {
   return { reached, at, share: (layout) => inUnits(share(), grouping, layout) };

@@ -34,6 +34,8 @@ export interface Statistic {
   readonly inversion?: QuantileInversion;
   /** Set where the value rests on quantiles, whose influence needs a density that is poorly known. */
   readonly isQuantile?: boolean;
+  /** Set on reform less baseline, which can be held against no change at all. */
+  readonly isDifference?: boolean;
 }
 
 /** A statistic that cannot be given, and why. */
@@ -52,6 +54,7 @@ export function difference(baseline: Statistic, reform: Statistic): Statistic {
     influence: combined([baseline, reform], [-1, 1]),
     domain: baseline.domain ?? reform.domain,
     isQuantile: baseline.isQuantile,
+    isDifference: true,
   };
 }
 
