@@ -4,17 +4,19 @@ const meant = (near: string | undefined, otherwise?: string): string | undefined
   near ? `did you mean "${near}"?` : otherwise;
 
 export const policyMessages = {
-  'yaml-refused': (f: { found: string; expected: string }): Message => ({
+  'yaml-refused': (f: { found: string; expected: string; hint?: string }): Message => ({
     message: `found ${f.found}; ${f.expected} can be read`,
-    hint: 'split the file, or write it out plainly',
+    hint: f.hint ?? 'split the file, or write it out plainly',
   }),
   'yaml-syntax': (f: { problem: string }): Message => ({
     message: `this is not YAML: ${f.problem.charAt(0).toLowerCase()}${f.problem.slice(1).replace(/\.$/, '')}`,
     hint: 'check indentation, quotes and brackets on this line and the one above',
   }),
-  'file-not-found': (f: { path: string }): Message => ({
+  'file-not-found': (f: { path: string; isTyped?: boolean }): Message => ({
     message: `no file "${f.path}"`,
-    hint: 'paths are taken from the folder of the file that names them',
+    hint: f.isTyped
+      ? 'check the path; mizan show scenarios lists those there are'
+      : 'paths are taken from the folder of the file that names them',
   }),
   'not-a-policy': (f: { found: string }): Message => ({
     message: `${f.found} is neither a baseline nor a reform`,

@@ -71,7 +71,7 @@ function changeSchema(): JsonSchema {
       { const: 'off' },
       { const: false },
       { type: ['number', 'string'] },
-      { type: 'object', not: { required: ['kind'] }, properties: anyField() },
+      { type: 'object', properties: { ...anyField(), kind: { not: {} } } },
       ...added,
     ],
   };

@@ -39,7 +39,11 @@ function pairLines(rows: readonly Pair[], { width }: ReferenceStyle, indent: num
   const column = Math.min(longest, Math.floor(width / 3));
   return rows.flatMap(([name, said]) => {
     const isStacked = width < narrow || displayWidth(name) > column;
-    if (isStacked) return [margin + name, ...wrapped(said, width - indent - 4).map((line) => `${margin}    ${line}`)];
+    if (isStacked)
+      return [
+        ...wrapped(name, width - indent).map((line) => margin + line),
+        ...wrapped(said, width - indent - 4).map((line) => `${margin}    ${line}`),
+      ];
     const lines = wrapped(said, width - indent - column - 2);
     const gap = ' '.repeat(column - displayWidth(name) + 2);
     return lines.map((line, k) => margin + (k === 0 ? name + gap : ' '.repeat(column + 2)) + line);

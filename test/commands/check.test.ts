@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { fixture, mizan } from './mizan.ts';
+
+describe('check', () => {
+  it('finds nothing wrong in what is shipped, and walks folders', () => {
+    const { status, out, err } = mizan(['check', 'scenarios', 'data']);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/^no problems in \d\d files\n$/);
+  });
+
+  it('counts a single file', () => {
+    expect(mizan(['check', fixture('wrong-answer.yaml')])).toEqual({
+      status: 0,
+      out: 'no problems in 1 file\n',
+      err: '',
+    });
+  });
+
+  it('says warnings and lets them pass', () => {
+    const { status, out } = mizan(['check', fixture('nothing-changed.yaml')]);
+    expect(status).toBe(0);
+    expect(out).toContain('nothing-changed.yaml:4:24');
+    expect(out).toContain('this changes nothing: petrol_95.price is already');
+    expect(out).toMatch(/\n1 warning in 1 file\n$/);
+    expect(mizan(['check', '--quiet', fixture('nothing-changed.yaml')]).out).toBe('1 warning in 1 file\n');
+  });
+
+  it('says the problems of a scenario and of its data package together, each once', () => {
+    const { status, out } = mizan(['check', fixture('on-bad-data.yaml'), fixture('bad-data')]);
+    expect(status).toBe(1);
+    expect(out).toContain('on-bad-data.yaml:9:17  nothing is called "roms"');
+    expect(out).toContain('bad-data/persons.csv:12:5');
+    expect(out.match(/persons\.csv:12:5/g)).toHaveLength(1);
+    expect(out).toMatch(/\n14 errors in 2 files\n$/);
+  });
+
+  it('prints problems for other programs', () => {
+    const { status, out } = mizan(['check', '--format', 'json', fixture('on-bad-data.yaml')]);
+    const problems = JSON.parse(out) as readonly Record<string, unknown>[];
+    expect(status).toBe(1);
+    expect(problems).toHaveLength(14);
+    expect(problems.find((one) => one.code === 'unknown-name')).toEqual({
+      severity: 'error',
+      code: 'unknown-name',
+      file: fixture('on-bad-data.yaml'),
+      line: 9,
+      column: 17,
+      message: 'nothing is called "roms"',
+      hint: 'did you mean "rooms"?',
+    });
+  });
+
+  it('says what it cannot check', () => {
+    const { status, out } = mizan(['check', 'package.json', 'src/columns', 'no-such-file.yaml']);
+    expect(status).toBe(1);
+    expect(out).toContain('"package.json" is neither a scenario, nor a data package');
+    expect(out).toContain('nothing to check in "src/columns"');
+    expect(out).toContain('no file "no-such-file.yaml"');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { fixture, mizan, shipped } from './mizan.ts';
+
+describe('exit status', () => {
+  it('is 0 where all went well, with nothing but results on standard output', () => {
+    const { status, out, err } = mizan(['--version']);
+    expect([status, out, err]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/), '']);
+  });
+
+  it('is 1 where the input is refused', () => {
+    const { status, out, err } = mizan(['run', 'no-such-file.yaml']);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('no file "no-such-file.yaml"');
+  });
+
+  it('is 1 where a household is not in the data, with the nearest one', () => {
+    const { status, out, err } = mizan([
+      'explain',
+      shipped.baseline,
+      '--household',
+      'KW-0002',
+      '--household',
+      'K',
+      '--quiet',
+    ]);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('no household "KW-0002" in the data\n       did you mean "KW-00002"?');
+    expect(err).toContain('no household "K" in the data\n       the first is "KW-00001"');
+  });
+
+  it('is 3 where a household test fails', () => {
+    const { status, out } = mizan(['test', fixture('wrong-answer.yaml')]);
+    expect(status).toBe(3);
+    expect(out).toMatch(/expected 6, found 5/);
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    [['rnu'], "unknown command 'rnu'", 'Did you mean run?'],
+    [['run', '--tabel', 'x', 'a.yaml'], "unknown option '--tabel'", 'Did you mean --table?'],
+    [['run', 'a.yaml', '--format', 'jsn'], 'no format "jsn"', 'did you mean json?'],
+    [['run', 'a.yaml', '--table', 'povrty'], 'no table "povrty"', 'did you mean poverty?'],
+    [['run', 'a.yaml', '--year', 'soon'], '"soon" is not a whole number', ''],
+    [['run', 'a.yaml', '--intensity', 'half'], '"half" is not an intensity', 'wages=0.5'],
+    [['explain', 'a.yaml'], "required option '--household <id>' not specified", ''],
+    [['show', 'instrument'], 'no topic "instrument"', 'did you mean instruments?'],
+    [['show', 'instruments', 'blok_tariff'], 'no instrument "blok_tariff"', 'did you mean block_tariff?'],
+    [['show', 'indicators', 'ginni'], 'no indicator "ginni"', 'did you mean gini?'],
+    [['schema', 'scenaro'], 'no schema "scenaro"', 'did you mean scenario?'],
+    [['check', 'scenarios', '--format', 'xml'], 'check has no format "xml"', 'terminal and json'],
+  ])('%j exits 2 and says what was meant', (args, problem, remedy) => {
+    const { status, out, err } = mizan(args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(problem);
+    expect(err).toContain(remedy);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('is also a result of several files without a folder', () => {
+    const { status, err } = mizan(['run', shipped.reform, '--format', 'csv', '--quiet']);
+    expect(status).toBe(2);
+    expect(err).toContain('-o <folder>');
+  });
+});
