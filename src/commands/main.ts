@@ -1,9 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { CheckFlags } from './check.ts';
-import type { ExplainFlags } from './explain.ts';
+import { lookUpCommands } from './look-up-commands.ts';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
-import type { ShowFlags } from './show.ts';
 import type { SweepFlags } from './sweep.ts';
 import type { TestFlags } from './test.ts';
 import { exit, Usage } from './usage.ts';
@@ -50,7 +48,8 @@ async function failed(problem: unknown): Promise<number> {
   return exit.fault;
 }
 
-type Done = (status: number) => void;
+/** How a command hands over its exit status. */
+export type Done = (status: number) => void;
 
 /** The whole command line, as the reference shows it. */
 export function commands(done: Done = () => {}, isCompleting = false): Command {
@@ -75,11 +74,7 @@ Start with:
   compareCommand(program, done);
   sweepCommand(program, done);
   testCommand(program, done);
-  explainCommand(program, done);
-  checkCommand(program, done);
-  showCommand(program, done);
-  schemaCommand(program, done);
-  if (!isCompleting) completeCommand(program);
+  lookUpCommands(program, done, isCompleting);
   return program;
 }
 
@@ -176,104 +171,4 @@ Exit status 3 where an answer differs, 1 where a file cannot be used.`,
       const { test } = await import('./test.ts');
       done(test(paths, flags));
     });
-}
-
-function explainCommand(program: Command, done: Done): void {
-  withRunOptions(program.command('explain').argument('<scenario>', 'a reform or a baseline; join reforms with +'))
-    .description('one household under baseline and reform: each instrument’s rule, values and result, in words')
-    .requiredOption('--household <id>', 'id of the household (repeatable)', several)
-    .addHelpText(
-      'after',
-      `
-Examples:
-  mizan explain reform.yaml --household KW-00001
-  mizan explain reform.yaml --household KW-00001,KW-00002 --lang ar
-  mizan explain baseline.yaml --household KW-00001 --format json`,
-    )
-    .action(async (scenario: string, flags: ExplainFlags) => {
-      const { explain } = await import('./explain.ts');
-      done(explain(scenario, flags));
-    });
-}
-
-function checkCommand(program: Command, done: Done): void {
-  program
-    .command('check')
-    .argument('<file...>', 'scenarios, data packages, households with known answers, or folders that hold them')
-    .description('every problem in scenarios, policies and data packages, with file:line:column; nothing is run')
-    .option('--data <package>', 'data package to check rules against, in place of the one the baseline names')
-    .option('--format <name>', 'terminal or json')
-    .option('--quiet', 'errors only, no warnings')
-    .option('--no-color', 'no colour')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  mizan check scenarios/kuwait/reforms/balanced-2026.yaml
-  mizan check scenarios data
-  mizan check scenarios --format json            for editors and pipelines`,
-    )
-    .action(async (paths: readonly string[], flags: CheckFlags) => {
-      const { check } = await import('./check.ts');
-      done(check(paths, flags));
-    });
-}
-
-function showCommand(program: Command, done: Done): void {
-  program
-    .command('show')
-    .argument('<topic>', 'instruments, indicators, tables, variables or scenarios')
-    .argument('[name]', 'one of them, in full')
-    .description('the reference, on the terminal')
-    .option('--data <package>', 'data package whose variables are shown')
-    .option('--lang <language>', 'en or ar')
-    .option('--format <name>', 'terminal or json')
-    .option('--no-color', 'no colour')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  mizan show instruments                         every kind of instrument
-  mizan show instruments block_tariff            its fields and an example
-  mizan show variables --data data/kuwait        the columns rules may use
-  mizan show scenarios balanced-2026             what a reform changes`,
-    )
-    .action(async (topic: string, name: string | undefined, flags: ShowFlags) => {
-      const { show } = await import('./show.ts');
-      done(show(topic, name, flags));
-    });
-}
-
-function schemaCommand(program: Command, done: Done): void {
-  program
-    .command('schema')
-    .argument('<what>', 'scenario or data')
-    .description('JSON Schema for editors')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  mizan schema scenario > scenario.schema.json   then, as first line of a scenario:
-                                                 # yaml-language-server: $schema=scenario.schema.json
-  mizan schema data > data.schema.json`,
-    )
-    .action(async (what: string) => {
-      const { schema } = await import('./schema.ts');
-      done(schema(what));
-    });
-}
-
-function completeCommand(program: Command): void {
-  program
-    .command('complete')
-    .argument('<shell>', 'bash, zsh, fish or powershell')
-    .description('a script by which the shell completes commands, options and their values')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  source <(mizan complete bash)
-  source <(mizan complete zsh)
-  mizan complete fish | source`,
-    );
 }

@@ -22,11 +22,11 @@ export function pairsOf({ bench }: Desk): readonly Pair[] {
 /** What an instrument does to the household, rule by rule; `idle` where that is nothing under either policy. */
 export function explainInstrument(desk: Desk, pair: Pair): Explained | Idle {
   const { instrument } = nowOf(pair);
-  const isPersons = instrument.unit === 'person';
-  const units = isPersons ? desk.members.map((p) => assess(desk, pair, p)) : [assess(desk, pair)];
+  const units = assessments(desk, pair);
   const heading = { id: instrument.id, label: instrument.label, standing: standingOf(pair) };
-  if (units.every(isNothing)) return { ...heading, reason: units.map(reasonOf).sort(byStage).at(-1) ?? 'not-eligible' };
   const annual = eachSide(pair, (side) => desk.number(side.received));
+  if (units.every(isNothing) && isNothing({ annual }))
+    return { ...heading, reason: units.map(reasonOf).sort(byStage).at(-1) ?? 'not-eligible' };
   return {
     ...heading,
     kind: instrument.kind,
@@ -36,6 +36,8 @@ export function explainInstrument(desk: Desk, pair: Pair): Explained | Idle {
     enters: instrument.enters,
     budget: instrument.budget.line,
     ...(instrument.reference !== undefined && { reference: instrument.reference }),
+    file: instrument.place.file,
+    line: instrument.place.line,
     rules: writtenRules(pair),
     units: units.filter((unit) => !isNothing(unit)),
     others: othersOf(units.filter(isNothing)),
@@ -58,6 +60,13 @@ export function standingOf({ baseline, reform }: Pair): Standing {
   return reform.paid === baseline.paid ? 'unchanged' : 'affected';
 }
 
+/** Its units, each with the sides on which the instrument is theirs: a reform may turn a household's into a person's. */
+function assessments(desk: Desk, pair: Pair): readonly Assessment[] {
+  const { unit } = nowOf(pair).instrument;
+  const own = eachSide(pair, (side) => (side.instrument.unit === unit ? side : undefined));
+  return unit === 'person' ? desk.members.map((p) => assess(desk, own, p)) : [assess(desk, own)];
+}
+
 function nowOf({ baseline, reform }: Pair): SpineInstrument {
   return (reform ?? baseline)!;
 }
@@ -66,7 +75,7 @@ function inPolicyPeriod({ bench }: Desk, { received }: SpineInstrument) {
   return perPeriod(bench.setup.graph, received, 'year', bench.scenario.baseline.period);
 }
 
-function isNothing({ annual }: Assessment): boolean {
+function isNothing({ annual }: Pick<Assessment, 'annual'>): boolean {
   return (
     (annual.baseline ?? 0) === 0 && annual.baseline !== null && (annual.reform ?? 0) === 0 && annual.reform !== null
   );

@@ -86,6 +86,9 @@ export interface Explained {
   readonly enters: Concept;
   readonly budget: string;
   readonly reference?: string;
+  /** Where it is written. */
+  readonly file?: string;
+  readonly line?: number;
   readonly standing: Standing;
   readonly rules: readonly WrittenRule[];
   /** The household, or each member to whom something is paid under either policy. */

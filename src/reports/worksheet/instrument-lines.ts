@@ -33,7 +33,10 @@ export function instrumentLines(explained: Explained, number: number, setting: S
   ];
 }
 
-function facts({ unit, period, enters, budget, reference }: Explained, { style, period: usual }: Setting): string {
+function facts(
+  { unit, period, enters, budget, reference, file, line }: Explained,
+  { style, period: usual }: Setting,
+): string {
   const { say, language } = style;
   return [
     ...(unit === 'person' ? [say('whose')] : []),
@@ -41,6 +44,7 @@ function facts({ unit, period, enters, budget, reference }: Explained, { style, 
     say('addsTo', { concept: inLanguage(conceptLabels[enters], language) }),
     say('budget', { line: inLanguage(lineLabel(budget), language) }),
     ...(reference ? [reference] : []),
+    ...(file ? [line === undefined ? file : `${file}:${line}`] : []),
   ].join(' · ');
 }
 

@@ -13,11 +13,18 @@ function inOneLanguage(value: unknown, language: string): unknown {
   if (Array.isArray(value)) return value.map((item) => inOneLanguage(item, language));
   if (value === null || typeof value !== 'object') return value;
   if (isText(value)) return inLanguage(value, language);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLanguage(inner, language)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [snakeCase(key), inOneLanguage(inner, language)]),
+  );
 }
 
 /** Whether an object is a text by language: keys such as `en`, values that are texts. */
 function isText(value: object): value is Readonly<Record<string, string>> {
   const entries = Object.entries(value);
   return entries.length > 0 && entries.every(([key, inner]) => /^[a-z]{2}$/.test(key) && typeof inner === 'string');
+}
+
+/** Names in JSON are written as in the policy language: `take_up`. */
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
