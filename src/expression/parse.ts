@@ -195,7 +195,7 @@ function describe(token: Token): string {
 }
 
 function unclosed({ kind }: Token, sign: string): string | undefined {
-  return kind === 'end' ? `close what is open with ${sign}` : undefined;
+  return kind === 'end' ? `close what is open with ${sign}; a rule with a comma needs quotes inside { }` : undefined;
 }
 
 function hintFor(token: Token): string | undefined {

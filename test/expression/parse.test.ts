@@ -75,7 +75,7 @@ describe('what cannot be read', () => {
     ['', 0, 'the end of the rule', 'a number, a name or (', undefined],
     ['a +', 3, 'the end of the rule', 'a number, a name or (', undefined],
     ['a b', 2, '"b"', 'an operator or the end of the rule', undefined],
-    ['(a', 2, 'the end of the rule', ')', 'close what is open with )'],
+    ['(a', 2, 'the end of the rule', ')', 'close what is open with ); a rule with a comma needs quotes inside { }'],
     ['a)', 1, '")"', 'an operator or the end of the rule', undefined],
     ['min(a, )', 7, '")"', 'a number, a name or (', undefined],
     ['min(a b)', 6, '"b"', ')', undefined],
