@@ -1,6 +1,7 @@
 import { kinds } from '../instruments/index.ts';
 import type { LoweredInstrument } from '../instruments/lower.ts';
 import { inForce, isDated } from '../policy/dated.ts';
+import { readNumber } from '../policy/number-text.ts';
 import type { Field } from '../policy/policy.ts';
 import { part } from '../policy/source.ts';
 import type { Sides, WrittenRule } from './worksheet.ts';
@@ -33,7 +34,7 @@ export function writtenRules({ baseline, reform }: Sides<LoweredInstrument>): re
       field,
       ...(change ? was && { baseline: flow(was.value) } : baseline && { baseline: flow(written.value) }),
       ...((change || !baseline) && { reform: flow(written.value) }),
-      ...(change && change.intensity !== 1 && { intensity: change.intensity }),
+      ...(change && change.intensity !== 1 && isMoved(was?.value, written.value) && { intensity: change.intensity }),
       file: place.file,
       line: place.line,
     };
@@ -52,6 +53,12 @@ export function eligibility(lowered: LoweredInstrument): string | undefined {
   const field = lowered.instrument.fields.get('eligible');
   const value = field && inForceOn(field, lowered).value;
   return value === undefined || value === null ? undefined : String(value);
+}
+
+/** Whether numbers move part of the way; a rule's text or a choice takes its new value as soon as the lever is pulled at all. */
+function isMoved(was: unknown, now: unknown): boolean {
+  const isNumeric = (value: unknown) => Array.isArray(value) || readNumber(value) !== undefined;
+  return (was === undefined || isNumeric(was)) && isNumeric(now);
 }
 
 function decides(name: string, { instrument }: LoweredInstrument): boolean {
