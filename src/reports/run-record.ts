@@ -88,7 +88,8 @@ function lineRecord(line: PovertyLine): Record<string, unknown> {
   return { name: line.name, [`share_of_${line.of}`]: line.share, anchored: line.anchored };
 }
 
-function runWarning({ code, message, hint, place }: Diagnostic): RunWarning {
+/** A problem as run records carry it. */
+export function runWarning({ code, message, hint, place }: Diagnostic): RunWarning {
   return {
     code,
     message,

@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander';
+import type { MeasureFlags } from './measure.ts';
+import { several, whole } from './options.ts';
+
+/** Adds `mizan measure` to the program. */
+export function measureCommand(program: Command, done: (status: number) => void): void {
+  const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+  program
+    .command('measure')
+    .argument('<data>', 'a CSV file, or a data package (its file or folder)')
+    .description('any indicator of any data, with its standard error and no policy')
+    .option('--of <rule>', 'variable to measure: a column or a rule over columns (repeatable)', each)
+    .option('--weight <rule>', 'what each row stands for')
+    .option('--size <rule>', 'members of each row: people are counted, weight × size')
+    .option('--strata <column>', 'strata of the sample')
+    .option('--psu <column>', 'primary sampling units')
+    .option('--fpc <column>', 'primary sampling units of the stratum in the country (or the share drawn)')
+    .addOption(
+      new Option('--lonely <rule>', 'a stratum with one sampling unit').choices(['centre', 'certainty', 'refuse']),
+    )
+    .option('--replicates <pattern>', "columns of replicate weights ('rw*'), or how many bootstrap samples to draw")
+    .addOption(new Option('--replicate-method <name>', 'how replicates are made').choices(['bootstrap', 'jkn', 'brr']))
+    .addOption(new Option('--centre <what>', 'what replicates are taken around').choices(['estimate', 'mean']))
+    .option('--seed <number>', 'seed of bootstrap draws', whole)
+    .option('--filter <rule>', 'only rows for which it holds: a domain, with the full design kept')
+    .option('--by <groups>', 'deciles, quintiles, or a column (repeatable)', each)
+    .option('--welfare <rule>', 'what ranks people and is compared with the line, where it is not --of itself')
+    .option('--against <rule>', 'the same units under another variable: baseline, reform and change')
+    .option('--compare <file>', 'an independent sample to be the baseline: the change has an independent error')
+    .option('--line <line>', '9000, 60%median, 50%mean, a column, or name=… (repeatable)', each)
+    .option('--indicator <names>', 'indicators, or all (repeatable; mizan show indicators lists them)', several)
+    .addOption(new Option('--quantile <rule>', 'where quantiles lie').choices(['average', 'inverse', 'interpolate']))
+    .addOption(new Option('--groups <rule>', 'how equal groups are cut').choices(['cut', 'share', 'split']))
+    .option('--decompose <what>', 'source=wages,pensions; by=region; or growth (repeatable)', each)
+    .addOption(
+      new Option('--period <period>', 'put flows in this period').choices(['year', 'quarter', 'month', 'week', 'day']),
+    )
+    .option('--min-cell <n>', 'withhold results that rest on fewer records', whole)
+    .option('--format <name>', 'terminal, csv, json or md')
+    .option('-o, --output <folder>', 'write files there instead of printing')
+    .option('--lang <language>', 'en or ar')
+    .option('--decimals <n>', 'digits after the point', whole)
+    .option('--force', 'write over results of other data')
+    .option('--quiet', 'no progress and no warnings')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan measure survey.csv --of expenditure/size --weight weight --size size --line 90
+  mizan measure survey.csv --of income --weight w --strata region --psu village --by deciles --indicator mean,share
+  mizan measure survey.csv --of transfer --welfare income --weight w --indicator coverage,concentration --by quintiles
+  mizan measure survey.csv --of net --against gross --weight w --line 60%median
+  mizan measure data/kuwait --of expenditure/size --indicator all --format json`,
+    )
+    .action(async (data: string, flags: MeasureFlags) => {
+      const { measure } = await import('./measure.ts');
+      done(measure(data, flags));
+    });
+}

@@ -1,0 +1,111 @@
+import { statSync } from 'node:fs';
+import type { Period } from '../columns/column.ts';
+import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
+import { readPopulation } from '../population/read-population.ts';
+import { readTable } from '../population/read-table.ts';
+import { measureRecord } from '../reports/measure-record.ts';
+import { type Data, dataOfPopulation, dataOfTable } from '../tables/measure/data.ts';
+import { measure as measureData } from '../tables/measure/index.ts';
+import { readLine } from '../tables/measure/lines.ts';
+import type { Request } from '../tables/measure/request.ts';
+import { disk } from './disk.ts';
+import { progress } from './progress.ts';
+import { formatNamed } from './run.ts';
+import { isColored, printWarnings, terminalWidth, write } from './terminal.ts';
+import { exit, Usage } from './usage.ts';
+import { version } from './version.ts';
+import { writeFiles } from './write-files.ts';
+
+/** The options of `mizan measure`, as commander hands them over. */
+export interface MeasureFlags {
+  readonly of?: readonly string[];
+  readonly weight?: string;
+  readonly size?: string;
+  readonly strata?: string;
+  readonly psu?: string;
+  readonly replicates?: string;
+  readonly replicateMethod?: Request['replicateMethod'];
+  readonly centre?: Request['centre'];
+  readonly lonely?: Request['lonely'];
+  readonly fpc?: string;
+  readonly seed?: number;
+  readonly filter?: string;
+  readonly by?: readonly string[];
+  readonly welfare?: string;
+  readonly against?: string;
+  readonly compare?: string;
+  readonly line?: readonly string[];
+  readonly indicator?: readonly string[];
+  readonly quantile?: Request['quantiles'];
+  readonly groups?: Request['groups'];
+  readonly decompose?: readonly string[];
+  readonly period?: Period;
+  readonly minCell?: number;
+  readonly format?: string;
+  readonly output?: string;
+  readonly lang?: string;
+  readonly decimals?: number;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Measures variables of a CSV file or data package, and prints or writes what was found. */
+export function measure(path: string, flags: MeasureFlags): number {
+  const format = formatNamed(flags.format ?? 'terminal');
+  if (flags.against !== undefined && flags.compare !== undefined)
+    throw new Usage(
+      '--against and --compare: the first is the same units under another variable, the second another sample; ask for one at a time',
+    );
+  const said = progress(flags.quiet);
+  const diagnostics: Diagnostic[] = [];
+  said('reading');
+  const data = open(path, diagnostics);
+  const baseline = flags.compare === undefined ? undefined : open(flags.compare, diagnostics);
+  if (!data || (flags.compare !== undefined && !baseline)) throw new Refusal(diagnostics);
+  said('measuring');
+  const request = requestOf(flags);
+  const measurement = measureData(data, request, { baseline, diagnostics });
+  said('');
+  if (!measurement) throw new Refusal(diagnostics);
+  const { estimates, tables } = measurement;
+  printWarnings(diagnostics, flags);
+  const run = measureRecord(measurement, { baseline, diagnostics });
+  const written = format.write({ estimates }, tables, {
+    language: flags.lang ?? 'en',
+    decimals: flags.decimals,
+    width: terminalWidth(),
+    color: isColored(flags.color),
+    version,
+    run,
+  });
+  if (flags.output === undefined) {
+    write(written[0].content.toString().replace(/^\uFEFF/, ''));
+    return exit.done;
+  }
+  writeFiles(flags.output, written, { scenario: run.scenario, force: flags.force });
+  if (!flags.quiet)
+    process.stderr.write(`${written.length} ${written.length === 1 ? 'file' : 'files'} in ${flags.output}\n`);
+  return exit.done;
+}
+
+/** The request that options make. */
+export function requestOf(flags: MeasureFlags): Request {
+  const { of = [], by = [], line = [], decompose = [], indicator, quantile = 'average', groups = 'cut' } = flags;
+  const { weight, size, strata, psu, replicates, replicateMethod, centre, lonely, fpc, seed } = flags;
+  const { filter, welfare, against, period, minCell } = flags;
+  const survey = { weight, size, strata, psu, replicates, replicateMethod, centre, lonely, fpc, seed };
+  const asked = { of, by, filter, welfare, against, period, minCell, decompose, groups };
+  return { ...survey, ...asked, lines: line.map(readLine), indicators: indicator, quantiles: quantile };
+}
+
+/** A CSV file on its own, or the data package that a file or folder holds. */
+function open(path: string, diagnostics: Diagnostic[]): Data | undefined {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isFolder && !/\.(ya?ml|json)$/i.test(path)) {
+    const table = readTable(path, disk, diagnostics);
+    return table && dataOfTable(disk.display(path), table);
+  }
+  const population = readPopulation(path, disk, { diagnostics });
+  return population && dataOfPopulation(disk.display(path), population);
+}

@@ -1,0 +1,145 @@
+import type { Sample } from '../../columns/sample.ts';
+import { growthAndRedistribution } from '../../indicators/growth-redistribution.ts';
+import type { Measured } from '../../indicators/measured.ts';
+import type { Observed } from '../../indicators/observed.ts';
+import { divided, entropyParts, giniParts, type Parts, povertyParts } from './by-group.ts';
+import { measuredBySource } from './by-source.ts';
+import { type Coded, codesOf } from './codes.ts';
+import { type Decomposition, decompositionsOf } from './decomposition.ts';
+import type { Finding, Subject } from './finding.ts';
+import { type DrawnLine, drawnLines, type Plan, type Variable } from './plan.ts';
+import { situationsOf, withLineOf } from './situations.ts';
+
+/** The decompositions of a plan, worked out with some weights. */
+export function* decomposed(plan: Plan, weights: Float64Array): Generator<Finding> {
+  const asked = decompositionsOf(plan.request);
+  if (asked.length === 0) return;
+  for (const variable of plan.variables) {
+    const situations = situationsOf(variable.inDomain, weights, plan.request.quantiles);
+    const lines = drawnLines(plan, variable, weights);
+    const people = situations.map(({ observed }) => observed);
+    for (const one of asked) yield* ofOne(one, { plan, variable, people, lines });
+  }
+}
+
+interface Here {
+  readonly plan: Plan;
+  readonly variable: Variable;
+  /** The people as they are, or before and after. */
+  readonly people: readonly Observed[];
+  readonly lines: readonly DrawnLine[];
+}
+
+function* ofOne(one: Decomposition, here: Here): Generator<Finding> {
+  if (one.kind === 'source') yield* ofSources(one.sources, here);
+  if (one.kind === 'by') yield* ofGroups(one.group, here);
+  if (one.kind === 'growth' && here.people.length === 2) yield* ofGrowth(here);
+}
+
+function* ofSources(sources: readonly string[], here: Here): Generator<Finding> {
+  const observed = here.people[here.people.length - 1];
+  for (const source of sources) {
+    const { values } = here.plan.sheet.worked('decompose', source);
+    for (const [indicator, measured] of Object.entries(measuredBySource(observed.of, values)))
+      yield found(here, observed, { indicator, measured, by: 'source', group: source });
+  }
+}
+
+const alphas = [-1, 0, 1, 2];
+const povertyAlphas = [0, 1, 2];
+
+function* ofGroups(group: string, here: Here): Generator<Finding> {
+  const observed = here.people[here.people.length - 1];
+  const coded = codesOf(here.plan.sheet.worked('decompose', group));
+  const by = { by: group, group: null };
+  const whole = divided(observed, coded.codes, coded.labels.length);
+  for (const alpha of alphas)
+    for (const [indicator, measured] of named(entropyParts(whole, alpha), `ge:${alpha}`))
+      yield found(here, observed, { indicator, measured, ...by });
+  for (const [indicator, measured] of named(giniParts(whole), 'gini'))
+    yield found(here, observed, { indicator, measured, ...by });
+  for (const line of here.lines) yield* ofPoverty(line, { coded, group, observed }, here);
+}
+
+interface Divided {
+  readonly coded: Coded;
+  readonly group: string;
+  readonly observed: Observed;
+}
+
+function* ofPoverty(line: DrawnLine, { coded, group, observed }: Divided, here: Here): Generator<Finding> {
+  const lined = withLineOf(observed, here.people.length === 2 ? line.reform : line.baseline);
+  const people = divided(lined, coded.codes, coded.labels.length);
+  for (const alpha of povertyAlphas) {
+    const parts = povertyParts(people, alpha);
+    for (let g = 0; g < parts.length; g++)
+      for (const [indicator, measured] of named(parts[g], `fgt${alpha}`))
+        yield found(here, people.groups[g], {
+          indicator,
+          measured,
+          by: group,
+          group: coded.labels[g],
+          line: line.name,
+        });
+  }
+}
+
+function* ofGrowth(here: Here): Generator<Finding> {
+  const [before, after] = here.people;
+  for (const { name, baseline } of here.lines) {
+    if (typeof baseline.amount !== 'number' || name.endsWith('(floating)')) continue;
+    for (const alpha of povertyAlphas)
+      for (const [indicator, value] of growthParts(before.of, after.of, { line: baseline.amount, alpha })) {
+        const what = { indicator, measured: { value, excluded: 0 }, by: null, group: null, line: name };
+        const finding = found(here, after, what);
+        yield { ...finding, subject: { ...finding.subject, policy: 'change' } };
+      }
+  }
+}
+
+/**
+ * Datt and Ravallion's decomposition by name: seen from the first distribution (`growth`, `redistribution`, `residual`), from
+ * the last (`_end`), and averaged over both (`_shapley`).
+ */
+export function growthParts(
+  before: Sample,
+  after: Sample,
+  { line, alpha }: { readonly line: number; readonly alpha: number },
+): readonly (readonly [string, number])[] {
+  const parts = growthAndRedistribution({ before, after, line }, alpha);
+  const { growth, redistribution, residual, shapleyGrowth, shapleyRedistribution } = parts;
+  const named = {
+    growth,
+    redistribution,
+    residual,
+    growth_end: 2 * shapleyGrowth - growth,
+    redistribution_end: 2 * shapleyRedistribution - redistribution,
+    growth_shapley: shapleyGrowth,
+    redistribution_shapley: shapleyRedistribution,
+  };
+  return Object.entries(named).map(([name, value]) => [`${name}:fgt${alpha}`, value]);
+}
+
+function named(parts: Parts, index: string): readonly (readonly [string, Measured])[] {
+  return Object.entries(parts)
+    .filter(([name]) => name !== 'population_share' || index === 'fgt0')
+    .map(([name, measured]) => [name === 'population_share' ? name : `${name}:${index}`, measured]);
+}
+
+interface What {
+  readonly indicator: string;
+  readonly measured: Measured;
+  readonly by: string | null;
+  readonly group: string | null;
+  readonly line?: string;
+}
+
+function found({ variable, people }: Here, observed: Observed, { measured, ...what }: What): Finding {
+  const policy = people.length === 2 ? 'reform' : 'observed';
+  const subject: Subject = { ...what, of: variable.of, policy, unit: unitOf(what.indicator) };
+  return { subject, measured, n: observed.of.values.length, rows: observed.of.rows };
+}
+
+function unitOf(indicator: string): string {
+  return indicator.includes('share') ? 'share' : 'index';
+}

@@ -1,0 +1,26 @@
+import type { Measured } from '../../indicators/measured.ts';
+import type { Estimate } from '../estimate.ts';
+
+export type Policy = Estimate['policy'];
+
+/** What a number is of: everything that tells one estimate from another. */
+export interface Subject {
+  readonly indicator: string;
+  readonly of: string;
+  readonly policy: Policy;
+  readonly by: string | null;
+  readonly group: string | null;
+  readonly unit: string;
+  readonly line?: string;
+  readonly welfare?: string;
+}
+
+/** A number with what its sampling error is worked out from. */
+export interface Finding {
+  readonly subject: Subject;
+  readonly measured: Measured;
+  /** Records it rests on. */
+  readonly n: number;
+  /** Rows of those records; absent where every row is one. */
+  readonly rows?: Uint32Array;
+}

@@ -1,0 +1,144 @@
+import { minus } from '../../indicators/arithmetic.ts';
+import type { Asked } from '../../indicators/find.ts';
+import { lorenzAt } from '../../indicators/lorenz-curve.ts';
+import type { Measured } from '../../indicators/measured.ts';
+import type { Line, Observed } from '../../indicators/observed.ts';
+import type { Finding, Policy, Subject } from './finding.ts';
+import type { Grouping } from './groupings.ts';
+import { isOfChange, isOfWelfare, mayTakeLine } from './indicators.ts';
+import { type DrawnLine, drawnLines, type Plan, type Variable } from './plan.ts';
+import { groupsOf, type Situation, situationsOf, welfareAlone, withLineOf } from './situations.ts';
+import { unitOfIndicator } from './unit.ts';
+
+/**
+ * Every number of a plan, worked out with some weights: always the same numbers in the same order, so that those of
+ * replicate weights can be held against them one by one.
+ */
+export function* findings(plan: Plan, weights: Float64Array): Generator<Finding> {
+  for (const variable of plan.variables) {
+    const situations = situationsOf(variable.inDomain, weights, plan.request.quantiles);
+    const lines = drawnLines(plan, variable, weights);
+    for (const grouping of [undefined, ...variable.groupings]) {
+      const parts = situations.map((situation) => (grouping ? groupsOf(situation, grouping) : [situation.observed]));
+      const around: Around = { variable, situations, parts, grouping, weights };
+      for (const asked of plan.asked) {
+        for (const line of linesFor(asked, lines)) yield* ofGroups(asked, line, around);
+      }
+    }
+  }
+}
+
+interface Around {
+  readonly variable: Variable;
+  readonly situations: readonly Situation[];
+  /** The people of each group, by situation. */
+  readonly parts: readonly (readonly Observed[])[];
+  readonly grouping: Grouping | undefined;
+  readonly weights: Float64Array;
+}
+
+function linesFor(asked: Asked, lines: readonly DrawnLine[]): readonly (DrawnLine | undefined)[] {
+  const takes = asked.indicator.needs.includes('line') || (mayTakeLine(asked) && lines.length > 0);
+  return takes ? lines : [undefined];
+}
+
+function* ofGroups(asked: Asked, line: DrawnLine | undefined, around: Around): Generator<Finding> {
+  const groups = around.grouping?.labels.length ?? 1;
+  for (let group = 0; group < groups; group++) yield* ofGroup(asked, line, { ...around, group });
+}
+
+interface Here extends Around {
+  readonly group: number;
+}
+
+function* ofGroup(asked: Asked, line: DrawnLine | undefined, here: Here): Generator<Finding> {
+  const { variable, situations } = here;
+  const isOne = situations.length === 1 || (isOfWelfare(asked) && variable.welfare !== undefined);
+  if (isOne) {
+    yield finding(asked, line, { ...here, which: 0, policy: 'observed' });
+    return;
+  }
+  if (isOfChange(asked)) {
+    yield finding(asked, line, { ...here, which: 1, policy: 'change' });
+    return;
+  }
+  const baseline = finding(asked, line, { ...here, which: 0, policy: 'baseline' });
+  const reform = finding(asked, line, { ...here, which: 1, policy: 'reform' });
+  yield baseline;
+  yield reform;
+  yield {
+    ...reform,
+    subject: { ...reform.subject, policy: 'change' },
+    measured: minus(reform.measured, baseline.measured),
+  };
+}
+
+interface Spot extends Here {
+  readonly which: number;
+  readonly policy: Policy;
+}
+
+function finding(asked: Asked, line: DrawnLine | undefined, spot: Spot): Finding {
+  const observed = observedAt(asked, line, spot);
+  const measured = spot.grouping?.split ? ofSplit(asked, observed, spot) : asked.measure(observed);
+  return {
+    subject: subjectOf(asked, line, spot),
+    measured,
+    n: observed.of.values.length,
+    rows: observed.of.rows,
+  };
+}
+
+function observedAt(asked: Asked, line: DrawnLine | undefined, { parts, which, group, variable }: Spot): Observed {
+  const people = parts[which][group];
+  const drawn: Line | undefined = line && (which === 1 ? line.reform : line.baseline);
+  const lined = drawn ? withLineOf(people, drawn) : people;
+  return isOfWelfare(asked) && variable.welfare !== undefined ? welfareAlone(lined) : lined;
+}
+
+function subjectOf(asked: Asked, line: DrawnLine | undefined, { variable, grouping, group, policy }: Spot): Subject {
+  const { of, welfare, unit, welfareUnit = '' } = variable;
+  const isWelfare = isOfWelfare(asked) && welfare !== undefined;
+  return {
+    indicator: asked.id,
+    of: isWelfare ? welfare : of,
+    policy,
+    by: grouping?.by ?? null,
+    group: grouping ? grouping.labels[group] : null,
+    unit: unitOfIndicator(asked, isWelfare ? welfareUnit : unit),
+    line: line?.name,
+    welfare: isWelfare ? undefined : welfare,
+  };
+}
+
+const ofTheWhole = new Set(['benefit_incidence', 'beneficiary_incidence', 'share']);
+
+/**
+ * An indicator in a group of exactly one n-th. What the group holds is a piece of the Lorenz curve, with the sampling error
+ * of the cuts in it; other indicators take the cuts as they are.
+ */
+function ofSplit(
+  asked: Asked,
+  observed: Observed,
+  { parts, which, group, grouping, weights, variable }: Spot,
+): Measured {
+  const { whole } = observed;
+  const n = grouping!.split!.groups;
+  if (asked.id === 'share' && variable.welfare === undefined && which === 0 && parts.length === 1)
+    return minus(lorenzAt(whole.of, (group + 1) / n), lorenzAt(whole.of, group / n));
+  const measured = asked.measure(observed);
+  const { influence } = measured;
+  if (!influence) return measured;
+  if (ofTheWhole.has(asked.indicator.id)) return { ...measured, influence: undefined };
+  return { ...measured, inversion: undefined, influence: () => partly(influence(), observed, weights) };
+}
+
+/** Influences on a group that holds part of the weight of some units. */
+function partly(influence: Float64Array, { of }: Observed, weights: Float64Array): Float64Array {
+  const shared = influence.slice();
+  for (let unit = 0; unit < of.values.length; unit++) {
+    const row = of.rows === undefined ? unit : of.rows[unit];
+    shared[row] *= weights[row] > 0 ? of.weights[unit] / weights[row] : 0;
+  }
+  return shared;
+}

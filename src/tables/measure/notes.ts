@@ -1,0 +1,116 @@
+import type { Text } from '../../columns/column.ts';
+import { numberText } from '../number-text.ts';
+import type { Estimated } from './estimated.ts';
+import type { VariableFacts } from './facts.ts';
+import { isQuantileGrouping } from './groupings.ts';
+import type { Prepared } from './prepare.ts';
+
+/** The lines under a table of one variable: who was counted, how the sample was drawn, and what is left out. */
+export function notesOf(prepared: Prepared, facts: VariableFacts, results: readonly Estimated[]): readonly Text[] {
+  const { request } = prepared.plan;
+  return [
+    countedNote(prepared, facts),
+    weightNote(prepared),
+    designNote(prepared),
+    ...(request.by.some(isQuantileGrouping) ? [groupNote(prepared)] : []),
+    ...(request.filter === undefined ? [] : [filterNote(request.filter)]),
+    ...excludedNotes(results),
+    ...undefinedNotes(results),
+  ].map(({ en, ar }) => ({ en, ar }));
+}
+
+interface Said {
+  readonly en: string;
+  readonly ar: string;
+}
+
+const count = (n: number): string => numberText(n, 0);
+
+function countedNote({ plan }: Prepared, { records, asked, missing, zeros, negatives }: VariableFacts): Said {
+  const isPersons = plan.sheet.level === 'person';
+  const parts = (zero: string, negative: string, absent: string): string[] => [
+    ...(missing > 0 ? [`${count(missing)} ${absent}`] : []),
+    ...(zeros > 0 ? [`${count(zeros)} ${zero}`] : []),
+    ...(negatives > 0 ? [`${count(negatives)} ${negative}`] : []),
+  ];
+  const en = parts('zeros', 'negatives', 'with a missing value left out');
+  const ar = parts('أصفار', 'سوالب', 'مستبعدة لقيمة مفقودة');
+  const what = isPersons ? 'persons' : 'records';
+  return {
+    en: `${count(records)} of ${count(asked)} ${what} measured${en.length > 0 ? `: ${en.join(', ')}` : ''}.`,
+    ar: `قيست ${count(records)} من ${count(asked)} ${isPersons ? 'فرداً' : 'سجلاً'}${ar.length > 0 ? `: ${ar.join('، ')}` : ''}.`,
+  };
+}
+
+function weightNote({ survey: { weightedBy } }: Prepared): Said {
+  if (weightedBy === undefined) return { en: 'Every record counts once.', ar: 'كل سجل يُحسب مرة واحدة.' };
+  return { en: `Weighted by ${weightedBy}.`, ar: `مرجّح بـ ${weightedBy}.` };
+}
+
+function designNote({ survey }: Prepared): Said {
+  const { layout, hasStrata, hasPsu, hasFpc, replicated } = survey;
+  if (replicated) {
+    const { method, count: replicates, centre, df } = replicated;
+    const around = centre === 'mean' ? 'their mean' : 'the estimate';
+    return {
+      en: `Standard errors from ${count(replicates)} replicates (${method}) around ${around}; t with ${count(df)} degrees of freedom.`,
+      ar: `الأخطاء المعيارية من ${count(replicates)} عينة متكررة (${method})؛ توزيع t بدرجات حرية ${count(df)}.`,
+    };
+  }
+  const units = layout.stratumOf.length;
+  const strata = layout.unitsIn.length;
+  const without = hasFpc ? 'without replacement' : 'with replacement';
+  const drawn = hasPsu ? `${count(units)} primary sampling units` : 'records as independent draws';
+  const within = hasStrata ? ` within ${count(strata)} strata` : '';
+  return {
+    en: `Standard errors by linearisation (Woodruff for quantiles): ${drawn}${within}, ${without}; t with ${count(units - strata)} degrees of freedom or, in a group, those of its units.`,
+    ar: `الأخطاء المعيارية بالخطية (وودرف للشرائح): ${hasPsu ? `${count(units)} وحدة معاينة أولية` : 'السجلات سحوبات مستقلة'}${hasStrata ? ` في ${count(strata)} طبقة` : ''}؛ توزيع t بدرجات حرية ${count(units - strata)}.`,
+  };
+}
+
+function groupNote({ plan: { request, variables } }: Prepared): Said {
+  const ranked = request.welfare ?? request.against ?? variables[0].of;
+  const rules: Readonly<Record<typeof request.groups, Said>> = {
+    cut: { en: 'ties together, cut points being quantiles', ar: 'المتساوون معاً والحدود شرائح' },
+    share: { en: 'ties together, by cumulative share', ar: 'المتساوون معاً بالحصة التراكمية' },
+    split: { en: 'exact n-ths, units at a boundary divided', ar: 'أجزاء متساوية تماماً تُقسم عندها الوحدات الحدية' },
+  };
+  const rule = rules[request.groups];
+  return {
+    en: `Groups of equal size by ${ranked} (${request.groups}: ${rule.en}).`,
+    ar: `مجموعات متساوية الحجم بحسب ${ranked} (${request.groups}: ${rule.ar}).`,
+  };
+}
+
+function filterNote(filter: string): Said {
+  return {
+    en: `Only where ${filter}; the full design is kept, and relative lines are those of everybody.`,
+    ar: `فقط حيث ${filter}؛ مع إبقاء تصميم العينة كاملاً، والخطوط النسبية محسوبة على الجميع.`,
+  };
+}
+
+/** Indices that cannot take some values, and how many. */
+function excludedNotes(results: readonly Estimated[]): readonly Said[] {
+  const byCount = new Map<number, Set<string>>();
+  for (const { excluded, subject } of results) {
+    if (excluded === 0 || subject.by !== null) continue;
+    byCount.set(excluded, (byCount.get(excluded) ?? new Set()).add(subject.indicator));
+  }
+  return [...byCount].map(([excluded, ids]) => ({
+    en: `Left out of ${[...ids].join(', ')}: ${count(excluded)} ${excluded === 1 ? 'record that is' : 'records that are'} not positive.`,
+    ar: `مستبعد من ${[...ids].join('، ')}: ${count(excluded)} سجلات غير موجبة.`,
+  }));
+}
+
+/** Why a dash stands where a number would. */
+function undefinedNotes(results: readonly Estimated[]): readonly Said[] {
+  const byReason = new Map<string, Set<string>>();
+  for (const { value, reason, subject } of results) {
+    if (Number.isFinite(value) || reason === undefined) continue;
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(subject.indicator));
+  }
+  return [...byReason].map(([reason, ids]) => ({
+    en: `Not defined, as ${reason}: ${[...ids].join(', ')}.`,
+    ar: `غير معرّف (${reason}): ${[...ids].join('، ')}.`,
+  }));
+}
