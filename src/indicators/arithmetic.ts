@@ -6,18 +6,17 @@ import { type Measured, type Reason, spread, unmeasured } from './measured.ts';
 export function totalOf(sample: Sample, amount: (unit: number) => number): Measured {
   const amounts = new Float64Array(sample.values.length);
   for (let i = 0; i < amounts.length; i++) amounts[i] = amount(i);
-  const influence = () => spread(sample, (i) => amounts[i]);
-  return { value: weightedSum(amounts, sample.weights), excluded: 0, influence };
+  return { value: weightedSum(amounts, sample.weights), excluded: 0, influence: () => spread(sample, amount) };
+}
+
+/** Σ w: how many people a sample stands for. */
+export function peopleIn(sample: Sample): Measured {
+  return { value: sample.weight, excluded: 0, influence: () => spread(sample, () => 1) };
 }
 
 /** Σ w over the units for which `holds`: how many people they stand for. */
 export function countOf(sample: Sample, holds: (unit: number) => boolean): Measured {
   return totalOf(sample, (i) => (holds(i) ? 1 : 0));
-}
-
-/** How many people there are. */
-export function peopleIn(of: Sample): Measured {
-  return countOf(of, () => true);
 }
 
 /** The weighted mean of a function of each value. */

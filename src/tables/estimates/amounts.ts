@@ -1,9 +1,8 @@
-import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
-import { shares } from './shares.ts';
-import { bothPolicies, received, type Source } from './source.ts';
-import { byGroup } from './sums-by-group.ts';
+import { bothShares } from './shares.ts';
+import { received, type Source } from './source.ts';
+import { bothByGroup } from './sums-by-group.ts';
 
 /**
  * What each group receives from each instrument: in all, per person, as a share of the instrument, and as a share of
@@ -22,10 +21,12 @@ export function amountEstimates(source: Source): Plan[] {
 
 function perPerson(source: Source, id: string, grouping: Grouping): Plan[] {
   const over = (by: Float64Array | 1) => () =>
-    bothPolicies(source, (outcome) => {
-      const values = received(source, outcome, id);
-      return byGroup(grouping, { values, shared: grouping.shared, weights: grouping.people, over: by });
-    });
+    bothByGroup(source, grouping, (outcome) => ({
+      values: received(source, outcome, id),
+      shared: grouping.shared,
+      weights: grouping.people,
+      over: by,
+    }));
   return [
     comparedByGroup({ indicator: 'mean', of: id, unit: source.money }, grouping, over(1)),
     comparedByGroup(
@@ -37,14 +38,10 @@ function perPerson(source: Source, id: string, grouping: Grouping): Plan[] {
 }
 
 function inAll(source: Source, id: string, grouping: Grouping): Plan[] {
-  const totals = (outcome: Outcome) =>
-    byGroup(grouping, { values: received(source, outcome, id), weights: grouping.treasury });
+  const totals = () =>
+    bothByGroup(source, grouping, (outcome) => ({ values: received(source, outcome, id), weights: grouping.treasury }));
   return [
-    comparedByGroup({ indicator: 'total', of: `received:${id}`, unit: source.money }, grouping, () =>
-      bothPolicies(source, totals),
-    ),
-    comparedByGroup({ indicator: 'share', of: id, unit: 'share' }, grouping, () =>
-      bothPolicies(source, (outcome) => shares(totals(outcome))),
-    ),
+    comparedByGroup({ indicator: 'total', of: `received:${id}`, unit: source.money }, grouping, totals),
+    comparedByGroup({ indicator: 'share', of: id, unit: 'share' }, grouping, () => bothShares(totals())),
   ];
 }

@@ -2,8 +2,8 @@ import { concepts } from '../../policy/policy.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
-import { bothPolicies, type Source } from './source.ts';
-import { byGroup, type Summed } from './sums-by-group.ts';
+import type { Source } from './source.ts';
+import { bothByGroup, type Summed } from './sums-by-group.ts';
 
 /** Mean welfare and mean income by concept, overall and by group; and each group's share and total of welfare. */
 export function incomeEstimates(source: Source): Plan[] {
@@ -23,7 +23,7 @@ export function incomeEstimates(source: Source): Plan[] {
 function means(source: Source, of: string, summed: (grouping: Grouping, outcome: Outcome) => Summed): Plan[] {
   return source.groupings.map((grouping) =>
     comparedByGroup({ indicator: 'mean', of, unit: source.money }, grouping, () =>
-      bothPolicies(source, (outcome) => byGroup(grouping, { ...summed(grouping, outcome), over: 1 })),
+      bothByGroup(source, grouping, (outcome) => ({ ...summed(grouping, outcome), over: 1 })),
     ),
   );
 }
@@ -31,7 +31,7 @@ function means(source: Source, of: string, summed: (grouping: Grouping, outcome:
 function welfareTotals(source: Source): Plan[] {
   return source.groupings.map((grouping) =>
     comparedByGroup({ indicator: 'total', of: 'welfare', unit: source.money }, grouping, () =>
-      bothPolicies(source, ({ welfare }) => byGroup(grouping, { values: welfare, weights: grouping.people })),
+      bothByGroup(source, grouping, ({ welfare }) => ({ values: welfare, weights: grouping.people })),
     ),
   );
 }

@@ -4,9 +4,9 @@ import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
 import { compared, comparedByGroup, type Plan } from './measured.ts';
-import { shares } from './shares.ts';
+import { bothShares } from './shares.ts';
 import { bothPolicies, perHead, type Source } from './source.ts';
-import { byGroup } from './sums-by-group.ts';
+import { bothByGroup } from './sums-by-group.ts';
 
 /** Indices of welfare that are always given; all of them for everybody together. */
 export const inequalityIndicators = [
@@ -48,6 +48,6 @@ function unitOf(source: Source, name: string): string {
 
 function welfareShares(source: Source, grouping: Grouping): Plan {
   return comparedByGroup({ indicator: 'share', of: 'welfare', unit: 'share' }, grouping, () =>
-    bothPolicies(source, ({ welfare }) => shares(byGroup(grouping, { values: welfare, weights: grouping.people }))),
+    bothShares(bothByGroup(source, grouping, ({ welfare }) => ({ values: welfare, weights: grouping.people }))),
   );
 }

@@ -54,7 +54,13 @@ const paidRows = remembered((amounts: Float64Array): Uint32Array => {
 
 /** Those of `rows` who get something of a component. */
 function paidAmong(rows: Uint32Array, component: Float64Array): Uint32Array {
-  return rows.filter((person) => component[person] > 0 || component[person] < 0);
+  const among = new Uint32Array(rows.length);
+  let count = 0;
+  for (let k = 0; k < rows.length; k++) {
+    among[count] = rows[k];
+    count += component[rows[k]] > 0 || component[rows[k]] < 0 ? 1 : 0;
+  }
+  return count === rows.length ? rows : among.slice(0, count);
 }
 
 function isSame(a: Uint32Array, b: Uint32Array): boolean {

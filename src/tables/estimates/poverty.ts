@@ -10,6 +10,7 @@ import { comparedByGroup, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
 import { product, type Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
+import { addUpTogether } from './weighted-sums.ts';
 
 /** Headcount, gap and severity, as indicators name them. */
 export const povertyIndicators = ['fgt0', 'fgt1', 'fgt2'] as const;
@@ -71,19 +72,29 @@ function atLine(
     const levels = byGroup(grouping, { values, weights: grouping.people, over: 1 });
     return line.influence ? withInfluenceOf(levels, once(full)) : levels;
   };
+  const addUpGaps = (alpha: number) => {
+    const [before, after] = (['baseline', 'reform'] as const).map(
+      (policy) => gaps(comparison[policy].welfare, drawn[policy].amount)?.[alpha],
+    );
+    const weights = grouping.people;
+    if (before && after) addUpTogether(grouping, { values: before, weights }, { values: after, weights });
+  };
   const headcount = index(0);
   const poor = (policy: 'baseline' | 'reform') =>
     poorIn(headcount(policy), people(comparison[policy].welfare, grouping));
-  const both = (measure: (policy: 'baseline' | 'reform') => Statistic[]) => () => {
-    const baseline = measure('baseline');
-    const isSame = comparison.reform === comparison.baseline;
-    return { baseline, reform: isSame ? baseline : measure('reform') };
-  };
+  const both =
+    (measure: (policy: 'baseline' | 'reform') => Statistic[], alpha = 0) =>
+    () => {
+      addUpGaps(alpha);
+      const baseline = measure('baseline');
+      const isSame = comparison.reform === comparison.baseline;
+      return { baseline, reform: isSame ? baseline : measure('reform') };
+    };
   const subject = { of: 'welfare', line: drawn.name };
   return [
     comparedByGroup({ ...subject, indicator: 'fgt0', unit: 'share' }, grouping, both(headcount)),
-    comparedByGroup({ ...subject, indicator: 'fgt1', unit: 'index' }, grouping, both(index(1))),
-    comparedByGroup({ ...subject, indicator: 'fgt2', unit: 'index' }, grouping, both(index(2))),
+    comparedByGroup({ ...subject, indicator: 'fgt1', unit: 'index' }, grouping, both(index(1), 1)),
+    comparedByGroup({ ...subject, indicator: 'fgt2', unit: 'index' }, grouping, both(index(2), 2)),
     comparedByGroup({ ...subject, indicator: 'count', of: 'poor', unit: counted(comparison) }, grouping, both(poor)),
   ];
 }

@@ -5,7 +5,7 @@ import type { Grouping } from './grouping.ts';
 import { comparedByGroup, type Pair, type Plan } from './measured.ts';
 import { bothPolicies, received, type Source } from './source.ts';
 import type { Statistic } from './statistic.ts';
-import { byGroup } from './sums-by-group.ts';
+import { bothByGroup, type Summed } from './sums-by-group.ts';
 
 /**
  * Recipients of each instrument (households, or persons where it is paid to persons), what they get on average, and
@@ -49,35 +49,38 @@ const whoIsReached = remembered((recipients: Float64Array) => recipients.map((x)
 function counts(source: Source, instrument: Instrument, grouping: Grouping): Plan[] {
   const { id, unit } = instrument;
   const weights = grouping.treasury;
-  const recipients = (over: (outcome: Outcome, heads: Float64Array) => Statistic[]) => (): Pair<Statistic[]> =>
-    bothPolicies(source, (outcome) => {
-      const heads = recipientsPerHousehold(source, outcome, instrument);
-      return onRecipients(grouping, heads, over(outcome, heads));
-    });
+  const recipients = (summed: (outcome: Outcome, heads: Float64Array) => Summed) => (): Pair<Statistic[]> => {
+    const heads = bothPolicies(source, (outcome) => recipientsPerHousehold(source, outcome, instrument));
+    const { baseline, reform } = bothByGroup(source, grouping, (outcome) =>
+      summed(outcome, outcome === source.comparison.baseline ? heads.baseline : heads.reform),
+    );
+    return {
+      baseline: onRecipients(grouping, heads.baseline, baseline),
+      reform: onRecipients(grouping, heads.reform, reform),
+    };
+  };
   return [
     comparedByGroup(
       { indicator: 'count', of: id, unit: unit === 'person' ? 'persons' : 'households' },
       grouping,
-      recipients((_, heads) => byGroup(grouping, { values: heads, weights })),
+      recipients((_, heads) => ({ values: heads, weights })),
     ),
     comparedByGroup(
       { indicator: 'mean_recipient', of: id, unit: source.money },
       grouping,
-      recipients((outcome, heads) =>
-        byGroup(grouping, { values: received(source, outcome, id), weights, over: heads }),
-      ),
+      recipients((outcome, heads) => ({ values: received(source, outcome, id), weights, over: heads })),
     ),
   ];
 }
 
 function coverage(source: Source, instrument: Instrument, grouping: Grouping): Plan {
-  const reached = (outcome: Outcome): Statistic[] => {
+  const reached = (outcome: Outcome): Summed => {
     const heads = recipientsPerHousehold(source, outcome, instrument);
     const values = instrument.unit === 'person' ? whoIsReached(heads) : heads;
-    return byGroup(grouping, { values, weights: grouping.people, over: 1 });
+    return { values, weights: grouping.people, over: 1 };
   };
   return comparedByGroup({ indicator: 'coverage', of: instrument.id, unit: 'share' }, grouping, () =>
-    bothPolicies(source, reached),
+    bothByGroup(source, grouping, reached),
   );
 }
 

@@ -1,5 +1,11 @@
 import { sum } from '../../columns/sum.ts';
+import type { Pair } from './measured.ts';
 import { combined, type Statistic, sumOf, undefinedStatistic } from './statistic.ts';
+
+/** The shares of each group under both policies. */
+export function bothShares({ baseline, reform }: Pair<readonly Statistic[]>): Pair<readonly Statistic[]> {
+  return { baseline: shares(baseline), reform: shares(reform) };
+}
 
 /** Each group's part of what all groups have together. */
 export function shares(totals: readonly Statistic[]): Statistic[] {

@@ -1,8 +1,18 @@
 import { remembered } from '../../columns/remembered.ts';
 import type { Layout } from '../../indicators/variance/survey-design.ts';
+import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
+import type { Pair } from './measured.ts';
+import { bothPolicies, type Source } from './source.ts';
 import { type Statistic, undefinedStatistic } from './statistic.ts';
-import { groupWeights, householdCounts, rowCounts, type Weighed, weightedSums } from './weighted-sums.ts';
+import {
+  addUpTogether,
+  groupWeights,
+  householdCounts,
+  rowCounts,
+  type Weighed,
+  weightedSums,
+} from './weighted-sums.ts';
 
 /** What is added up: values, the weights of the grouping's rows, and what the sum is divided by. */
 export interface Summed extends Weighed {
@@ -30,9 +40,25 @@ export function byGroup(grouping: Grouping, summed: Summed): Statistic[] {
   });
 }
 
+/** The same under both policies, their columns gone through together. */
+export function bothByGroup(
+  source: Source,
+  grouping: Grouping,
+  summed: (outcome: Outcome) => Summed,
+): Pair<readonly Statistic[]> {
+  const { baseline, reform } = bothPolicies(source, summed);
+  addUpTogether(grouping, numerator(baseline), numerator(reform));
+  const statistics = byGroup(grouping, baseline);
+  return { baseline: statistics, reform: reform === baseline ? statistics : byGroup(grouping, reform) };
+}
+
+function numerator({ values, perRow, weights, shared = weights }: Summed): Weighed {
+  return { values, perRow, weights: shared };
+}
+
 function sums(grouping: Grouping, summed: Summed): Sums {
-  const { values, perRow = false, weights, over, shared = weights } = summed;
-  const totals = weightedSums(grouping, { values, perRow, weights: shared });
+  const { perRow = false, weights, over } = summed;
+  const totals = weightedSums(grouping, numerator(summed));
   const divisors =
     typeof over === 'object'
       ? weightedSums(grouping, { values: over, perRow, weights })

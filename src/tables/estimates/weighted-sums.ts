@@ -13,17 +13,23 @@ export interface Weighed {
  * Σ weight·value in each group, NaN where a value is missing; remembered, so that a column that two policies or two
  * measures share is gone through once. Added up block by block, and the blocks with compensation (Neumaier).
  */
-export function weightedSums(grouping: Grouping, { values, perRow, weights }: Weighed): Float64Array {
-  return (perRow ? sumsOfRows : sumsOfHouseholds)(grouping, weights, values);
+export function weightedSums(grouping: Grouping, weighed: Weighed): Float64Array {
+  const sums = sumsIn(grouping, weighed);
+  const found = sums.get(weighed.values) ?? addedUp(grouping, weighed);
+  sums.set(weighed.values, found);
+  return found;
 }
 
-const sumsOfRows = remembered((grouping: Grouping, weights: Float64Array, values: Float64Array) =>
-  addedUp(grouping, { values, perRow: true, weights }),
-);
-
-const sumsOfHouseholds = remembered((grouping: Grouping, weights: Float64Array, values: Float64Array) =>
-  addedUp(grouping, { values, weights }),
-);
+/** Adds up two columns of equal weights in one pass, which takes little more than one: those of a baseline and its reform. */
+export function addUpTogether(grouping: Grouping, one: Weighed, other: Weighed): void {
+  const isPlain = grouping.by !== null && (one.perRow || !grouping.household);
+  if (!isPlain || one.weights !== other.weights || one.values === other.values) return;
+  const sums = sumsIn(grouping, one);
+  if (sums.has(one.values) || sums.has(other.values)) return;
+  const [first, second] = addedUpTwo(grouping, one.weights, [one.values, other.values]);
+  sums.set(one.values, first);
+  sums.set(other.values, second);
+}
 
 /** Σ weight in each group. */
 export const groupWeights = remembered((grouping: Grouping, weights: Float64Array) => addedUp(grouping, { weights }));
@@ -34,50 +40,97 @@ export const householdCounts = remembered((grouping: Grouping) => counted(groupi
 /** How many rows there are in each group. */
 export const rowCounts = remembered((grouping: Grouping) => counted(grouping, undefined));
 
+type Sums = WeakMap<Float64Array, Float64Array>;
+
+function sumsIn(grouping: Grouping, { weights, perRow }: Weighed): Sums {
+  return (perRow ? sumsOfRows : sumsOfHouseholds)(grouping, weights);
+}
+
+const sumsOfRows = remembered((_grouping: Grouping, _weights: Float64Array): Sums => new WeakMap());
+const sumsOfHouseholds = remembered((_grouping: Grouping, _weights: Float64Array): Sums => new WeakMap());
+
 type Adding = Partial<Weighed> & Pick<Weighed, 'weights'>;
 
-function addedUp(grouping: Grouping, adding: Adding): Float64Array {
+function addedUp(grouping: Grouping, { values, perRow, weights }: Adding): Float64Array {
   const { codes, household, labels } = grouping;
-  const { values, perRow, weights } = adding;
   if (grouping.by === null && values && !household) return Float64Array.of(ofEverybody(values, weights));
-  const size = labels.length + 1;
-  const block = Math.max(1024, 8 * size);
-  const totals = new Float64Array(size);
-  const lost = new Float64Array(size);
-  const inBlock = new Float64Array(size);
-  for (let from = 0; from < codes.length; from += block) {
-    const to = Math.min(codes.length, from + block);
-    inBlock.fill(0);
-    if (!values) for (let i = from; i < to; i++) inBlock[codes[i] + 1] += weights[i];
+  const cells = new Cells(labels.length + 1, 1);
+  const { block } = cells;
+  for (let from = 0; from < codes.length; from += cells.rows) {
+    const to = Math.min(codes.length, from + cells.rows);
+    if (!values) for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i];
     else if (household && !perRow)
-      for (let i = from; i < to; i++) inBlock[codes[i] + 1] += weights[i] * values[household[i]];
-    else for (let i = from; i < to; i++) inBlock[codes[i] + 1] += weights[i] * values[i];
-    addBlock(inBlock, totals, lost);
+      for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[household[i]];
+    else for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[i];
+    cells.endBlock();
   }
-  return totals.map((total, g) => total + lost[g]).subarray(1);
+  return cells.totals().subarray(1);
+}
+
+function addedUpTwo(
+  { codes, labels }: Grouping,
+  weights: Float64Array,
+  [a, b]: readonly [Float64Array, Float64Array],
+): readonly [Float64Array, Float64Array] {
+  const cells = new Cells(labels.length + 1, 2);
+  const { block } = cells;
+  for (let from = 0; from < codes.length; from += cells.rows) {
+    const to = Math.min(codes.length, from + cells.rows);
+    for (let i = from; i < to; i++) {
+      const cell = 2 * codes[i] + 2;
+      block[cell] += weights[i] * a[i];
+      block[cell + 1] += weights[i] * b[i];
+    }
+    cells.endBlock();
+  }
+  const totals = cells.totals();
+  return [
+    Float64Array.from(labels, (_, g) => totals[2 * g + 2]),
+    Float64Array.from(labels, (_, g) => totals[2 * g + 3]),
+  ];
+}
+
+/** Sums that are being added up: those of the block of rows at hand, and those of all blocks before, compensated. */
+class Cells {
+  readonly block: Float64Array;
+  /** Rows a block has. */
+  readonly rows: number;
+  readonly #sums: Float64Array;
+  readonly #lost: Float64Array;
+
+  constructor(groups: number, columns: number) {
+    this.block = new Float64Array(groups * columns);
+    this.rows = Math.max(1024, 8 * groups);
+    this.#sums = new Float64Array(this.block.length);
+    this.#lost = new Float64Array(this.block.length);
+  }
+
+  endBlock(): void {
+    for (let c = 0; c < this.block.length; c++) {
+      const sum = this.#sums[c];
+      const x = this.block[c];
+      const next = sum + x;
+      this.#lost[c] += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+      this.#sums[c] = next;
+    }
+    this.block.fill(0);
+  }
+
+  totals(): Float64Array {
+    return this.#sums.map((sum, c) => sum + this.#lost[c]);
+  }
 }
 
 function ofEverybody(values: Float64Array, weights: Float64Array): number {
-  const sum = new Float64Array(1);
-  const lost = new Float64Array(1);
-  const block = new Float64Array(1);
-  for (let from = 0; from < values.length; from += 1024) {
-    const to = Math.min(values.length, from + 1024);
+  const cells = new Cells(1, 1);
+  for (let from = 0; from < values.length; from += cells.rows) {
+    const to = Math.min(values.length, from + cells.rows);
     let inBlock = 0;
     for (let i = from; i < to; i++) inBlock += weights[i] * values[i];
-    block[0] = inBlock;
-    addBlock(block, sum, lost);
+    cells.block[0] = inBlock;
+    cells.endBlock();
   }
-  return sum[0] + lost[0];
-}
-
-function addBlock(block: Float64Array, totals: Float64Array, lost: Float64Array): void {
-  for (let g = 0; g < totals.length; g++) {
-    const total = totals[g];
-    const next = total + block[g];
-    lost[g] += Math.abs(total) >= Math.abs(block[g]) ? total - next + block[g] : block[g] - next + total;
-    totals[g] = next;
-  }
+  return cells.totals()[0];
 }
 
 function counted({ codes, labels }: Grouping, household: Uint32Array | undefined): Int32Array {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../simulation/outcome.ts';
 import type { Estimate } from '../estimate.ts';
 import { errorsOf } from './errors/errors.ts';
+import { onceEach } from './errors/once-each.ts';
 import type { Precision } from './errors/precision.ts';
 import { type Sampling, type SamplingOptions, samplingOf } from './errors/sampling.ts';
 import { disclosed, type EstimateOptions, measurements, plansOf } from './index.ts';
@@ -12,35 +13,31 @@ export interface Errors {
   readonly of: (estimate: Estimate) => Precision | undefined;
 }
 
+/** How errors are worked out, and whether every estimate is to carry its own. */
+export interface ErrorOptions extends EstimateOptions, SamplingOptions {
+  /** True where the list goes into a file: all errors are worked out at once. Else each when a table asks for it. */
+  readonly carried?: boolean;
+}
+
 /** Everything that is known about a comparison, and how far each estimate may be off because it rests on a sample. */
 export function estimatesWithErrors(
   comparison: Comparison,
-  options: EstimateOptions & SamplingOptions = {},
+  options: ErrorOptions = {},
 ): { readonly estimates: readonly Estimate[]; readonly errors: Errors } {
   const located = measurements(comparison, options);
-  const estimates = disclosed(
+  const list = disclosed(
     located.map(({ estimate }) => estimate),
     comparison,
     options,
   );
   const sampling = samplingOf(comparison, options);
-  const precisionOf = errorsOf({
-    comparison,
-    sampling,
-    plansOf: (again, family) => plansOf(again, family, options),
-  });
+  const precisionOf = errorsOf({ comparison, sampling, plansOf: (again, family) => plansOf(again, family, options) });
+  const at = onceEach((place: number) => (list[place].value === null ? undefined : precisionOf(located[place])));
+  const estimates = options.carried ? list.map((estimate, place) => ({ ...estimate, ...at(place) })) : list;
   const places = new Map(estimates.map((estimate, place) => [estimate, place]));
-  const known = new Map<Estimate, Precision | undefined>();
   const of = (estimate: Estimate) => {
     const place = places.get(estimate);
-    if (place === undefined || estimate.value === null) return undefined;
-    if (!known.has(estimate)) known.set(estimate, precisionOf(located[place]));
-    return known.get(estimate);
+    return place === undefined ? undefined : at(place);
   };
   return { estimates, errors: { sampling, of } };
-}
-
-/** Estimates that carry their errors, as files hold them; an estimate whose error is not given says why. */
-export function carryingErrors(estimates: readonly Estimate[], { of }: Errors): Estimate[] {
-  return estimates.map((estimate) => ({ ...estimate, ...of(estimate) }));
 }
