@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { lookUpCommands } from './look-up-commands.ts';
+import { measureCommand } from './measure-command.ts';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
 import type { SweepFlags } from './sweep.ts';
@@ -72,6 +73,7 @@ Start with:
     );
   runCommand(program, done);
   compareCommand(program, done);
+  measureCommand(program, done);
   sweepCommand(program, done);
   testCommand(program, done);
   lookUpCommands(program, done, isCompleting);
