@@ -5,6 +5,19 @@ const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.
 /** Commander is read at every start and goes into the bundle; every other package is loaded by the command that needs it. */
 const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name !== 'commander');
 
+/** Commander starts other programs only for commands kept in files of their own, which mizan has none of: node:child_process is read if it ever does. */
+const childProcessWhenUsed = {
+  name: 'child-process-when-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'spawn', namespace: 'when-used' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'when-used' }, () => ({
+      contents: "exports.spawn = (...args) => require('node:child_process').spawn(...args);",
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 
 await build({
@@ -24,5 +37,6 @@ await build({
     ].join('\n'),
   },
   chunkNames: 'chunks/[name]-[hash]',
+  plugins: [childProcessWhenUsed],
   logLevel: 'warning',
 });
