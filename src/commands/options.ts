@@ -1,3 +1,4 @@
+import type { LonelyRule } from '../indicators/variance/survey-design.ts';
 import type { Intensity } from '../policy/read-scenario.ts';
 import { Usage } from './usage.ts';
 
@@ -13,6 +14,8 @@ export interface RunFlags {
   readonly lang?: string;
   readonly seed?: number;
   readonly minCell?: number;
+  readonly se?: boolean;
+  readonly lonely?: LonelyRule;
   readonly decimals?: number;
   readonly engine?: string;
   readonly codegen?: boolean;

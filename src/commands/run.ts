@@ -23,7 +23,15 @@ export function run(spec: string, flags: RunFlags): number {
   const comparison = compare(opened.bench, opened.diagnostics);
   if (!comparison) throw new Refusal(opened.diagnostics);
   said('estimating');
-  const result = resultOf(comparison, { by: flags.by, minCell: flags.minCell });
+  const { by, minCell, se, lonely, seed } = flags;
+  const result = resultOf(comparison, {
+    by,
+    minCell,
+    se,
+    lonely,
+    seed,
+    carried: format.id === 'csv' || format.id === 'json',
+  });
   const usual = headlines[comparison.scenario.isReview ? 'review' : 'reform'];
   const ids = flags.table ?? (format.id === 'terminal' ? usual : undefined);
   const shown = tablesOf(result, ids);

@@ -5,6 +5,8 @@ import type { Measure } from '../tables/table.ts';
 export interface Digits {
   readonly scale: number;
   readonly decimals: number;
+  /** Smaller numbers are written as less than it. */
+  readonly least?: number;
 }
 
 const million = 1e6;
@@ -18,11 +20,13 @@ function scaleOf(measure: Measure, largest: number): number {
 export function digitsFor(measure: Measure, largest: number, asked: number | undefined): Digits {
   const scale = scaleOf(measure, largest);
   if (measure === 'count') return { scale, decimals: 0 };
+  if (measure === 'probability') return { scale, decimals: 3, least: 0.001 };
   return { scale, decimals: asked ?? usual(measure, largest / scale, scale) };
 }
 
 /** A number as it is printed. */
-export function written(value: number, { scale, decimals }: Digits): string {
+export function written(value: number, { scale, decimals, least }: Digits): string {
+  if (least !== undefined && value < least) return `<${least}`;
   return numberText(value / scale, decimals);
 }
 

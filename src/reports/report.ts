@@ -1,6 +1,8 @@
 import { refuseErrors } from '../diagnostics/diagnostic.ts';
 import type { Comparison } from '../simulation/outcome.ts';
-import { type EstimateOptions, estimates } from '../tables/estimates/index.ts';
+import { isDeclared } from '../tables/estimates/errors/sampling.ts';
+import { estimates } from '../tables/estimates/index.ts';
+import { type ErrorOptions, estimatesWithErrors } from '../tables/estimates/with-errors.ts';
 import { groupingProblems } from '../tables/grouping-problems.ts';
 import { tables } from '../tables/index.ts';
 import { suppressionNotes } from '../tables/notes.ts';
@@ -30,10 +32,17 @@ export const headlines = {
   review: ['fiscal-impact', 'distribution', 'incidence', 'poverty', 'inequality', 'validation'],
 } as const;
 
+/** What is estimated, and whether with its sampling errors: where the data declare how they were drawn, unless told. */
+export interface ResultOptions extends ErrorOptions {
+  readonly se?: boolean;
+}
+
 /** A comparison with everything estimated on it; variables that cannot form groups are refused. */
-export function resultOf(comparison: Comparison, options: EstimateOptions = {}): Result {
+export function resultOf(comparison: Comparison, options: ResultOptions = {}): Result {
   refuseErrors(groupingProblems(comparison, options.by ?? []));
-  return { comparison, estimates: estimates(comparison, options) };
+  const { se = isDeclared(comparison) } = options;
+  if (!se) return { comparison, estimates: estimates(comparison, options) };
+  return { comparison, ...estimatesWithErrors(comparison, options) };
 }
 
 /** The tables asked for, in the order asked; without ids all that have something to show, in reading order. */

@@ -18,18 +18,22 @@ export interface ShownColumn {
   readonly isText: boolean;
   /** Holds the unit of each row. */
   readonly isUnit: boolean;
+  /** Holds pure numbers, which have no unit. */
+  readonly isPure: boolean;
+  /** Left out where the page is too narrow. */
+  readonly isRoomy: boolean;
 }
 
 export interface ShownRow {
   readonly cells: readonly string[];
-  /** Good or bad news, cell by cell, where a change has a direction. */
+  /** Good or bad news, cell by cell, where a change has a direction and can be told from none. */
   readonly tones: readonly Tone[];
   readonly level: number;
   readonly isHeading: boolean;
   readonly isTotal: boolean;
 }
 
-export type Tone = 'good' | 'bad' | 'none';
+export type Tone = 'good' | 'bad' | 'uncertain' | 'none';
 
 export interface ShowOptions {
   readonly language: string;
@@ -39,8 +43,9 @@ export interface ShowOptions {
 }
 
 /** Writes every number of a table: the only place where digits, scale and sign are decided. */
-export function shown(table: Table, options: ShowOptions): Shown {
+export function shown(given: Table, options: ShowOptions): Shown {
   const { language } = options;
+  const table = withoutData(given);
   const text = (cell: Parameters<typeof inLanguage>[0]) => inLanguage(cell, language);
   const hidden = options.brief ? 'full' : 'brief';
   const writers = table.columns.map((_, c) => columnDigits(table, c, options.decimals));
@@ -55,12 +60,25 @@ export function shown(table: Table, options: ShowOptions): Shown {
   };
 }
 
-function shownColumn({ title, unit, measure }: TableColumn, digits: Digits, language: string): ShownColumn {
+/** A table without the columns that only data files hold. */
+function withoutData(table: Table): Table {
+  const isShown = table.columns.map(({ only }) => only !== 'data');
+  if (!isShown.includes(false)) return table;
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, c) => isShown[c]);
+  return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
+}
+
+/** The mark beside a change that cannot be told from none. */
+export const uncertainMark = '·';
+
+function shownColumn({ title, unit, measure, only }: TableColumn, digits: Digits, language: string): ShownColumn {
   return {
     title: inLanguage(title, language),
     unit: unit ? unitText(unit, digits.scale, language) : '',
     isText: measure === 'text' || measure === 'unit',
     isUnit: measure === 'unit',
+    isPure: measure === 'probability',
+    isRoomy: only === 'roomy',
   };
 }
 
@@ -98,7 +116,9 @@ function cellText(cell: Cell, digits: Digits, language: string): string {
   return typeof cell === 'number' ? written(cell, digits) : inLanguage(cell, language);
 }
 
-function tone(cell: Cell, text: string, { better, isChange }: TableColumn, style: RowStyle): Tone {
+function tone(cell: Cell, text: string, { id, better, isChange }: TableColumn, style: RowStyle): Tone {
+  if (style.uncertain?.includes(id)) return 'uncertain';
+  if (style.uncertain && isChange) return 'none';
   const wanted = better ?? (isChange ? style.better : undefined);
   if (typeof cell !== 'number' || !wanted || !/[1-9]/.test(text)) return 'none';
   return cell > 0 === (wanted === 'higher') ? 'good' : 'bad';

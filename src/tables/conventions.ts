@@ -74,6 +74,13 @@ export const conventions = {
       ar: 'الرابحون والخاسرون: تغير يفوق 0.1% من رفاه الوضع القائم، في خمس فئات عند ±5% و±0.1%؛ الحد من الفئة الأبعد في الخسارة والأقرب في الربح، وما دون 1 يُقسم على 1.',
     },
   },
+  errors: {
+    brief: { en: 'standard errors linearised, changes paired', ar: 'الأخطاء المعيارية بالتقريب الخطي والتغير مقترن' },
+    full: {
+      en: 'Standard errors: Taylor linearisation, sampling units with replacement within strata, t with units less strata as degrees of freedom; changes are paired on the same households. Quantiles have Woodruff intervals; their changes and ratios, a bootstrap of sampling units. Groups and anchored lines are taken as given, floating lines as estimated.',
+      ar: 'الأخطاء المعيارية: تقريب تايلور الخطي، ووحدات المعاينة بالإرجاع داخل الطبقات، وتوزيع t بدرجات حرية الوحدات ناقص الطبقات، والتغير مقترن على الأسر نفسها. للشُّريحات فترات وودرَف، ولتغيرها ونسبها إعادة سحب وحدات المعاينة. المجموعات والخطوط المثبتة معطاة، والخطوط المتحركة مقدَّرة.',
+    },
+  },
   incidence: {
     brief: { en: 'percentages are of baseline welfare', ar: 'النسب من رفاه الوضع القائم' },
     full: {

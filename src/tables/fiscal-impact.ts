@@ -1,14 +1,17 @@
 import { sum } from '../columns/sum.ts';
 import { budgetIdentity, type IdentityRow } from './budget-identity.ts';
-import { comparedCells, comparedColumns } from './compared-columns.ts';
+import { type Compared, comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
 import { addedUp, percent } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
 import { spine } from './estimates/index.ts';
 import { type FiscalItem, fiscalItems } from './fiscal-items.ts';
 import { claimNotes, identityNotes, savingNotes } from './fiscal-notes.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { lookUp, type Result } from './result.ts';
+import { spreadLookUp } from './spread.ts';
+import { uncertainStyle } from './spread-columns.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
 /** What the rules cost the treasury, line by line and instrument by instrument, and who stands on the other side. */
@@ -22,10 +25,11 @@ export function fiscalImpact(result: Result): Table {
     title: { en: 'What it costs the treasury', ar: 'التكلفة على الخزانة العامة' },
     columns: columns(result, hasOthers),
     rows: items.map((item) => [...cells(result, item), ...(hasOthers ? parties(item, identity) : [])]),
-    styles: items.map(({ style }) => style),
+    styles: items.map((item) => ({ ...item.style, ...uncertainStyle(spreadOf(result, item)?.('change') ?? null) })),
     totals: items.flatMap(({ style }, row) => (style.level === 0 ? [row] : [])),
     notes: [
       ...savingNotes(result, identity),
+      ...errorNotes(result),
       ...identityNotes(result, identity),
       ...claimNotes(result, identity),
       ...missingNotes(comparison, spine(comparison)),
@@ -35,7 +39,7 @@ export function fiscalImpact(result: Result): Table {
   };
 }
 
-function columns({ comparison }: Result, hasOthers: boolean): TableColumn[] {
+function columns({ comparison, errors }: Result, hasOthers: boolean): TableColumn[] {
   const unit = `${comparison.population.currency}/year`;
   const isReview = comparison.scenario.isReview;
   const party = (id: string, en: string, ar: string): TableColumn => ({
@@ -46,21 +50,28 @@ function columns({ comparison }: Result, hasOthers: boolean): TableColumn[] {
   });
   return [
     { id: 'item', title: { en: 'Budget line', ar: 'بند الميزانية' }, measure: 'text' },
-    ...comparedColumns(comparison, { measure: 'money', unit, better: 'lower' }),
+    ...comparedColumns(comparison, { measure: 'money', unit, better: 'lower', spread: errors && 'roomy' }),
     ...(isReview ? [{ id: 'share', title: { en: 'Share', ar: 'الحصة' }, unit: '%', measure: 'percent' } as const] : []),
     ...(hasOthers ? [party('households', 'households', 'الأسر'), party('others', 'others', 'جهات أخرى')] : []),
   ];
 }
 
-function cells(result: Result, { label, instruments }: FiscalItem): Cell[] {
+function cells(result: Result, item: FiscalItem): Cell[] {
+  const { label, instruments } = item;
   const look = lookUp(result);
   const cost = (policy: Estimate['policy']) => addedUp(instruments.map((id) => look('total', id, policy)));
   const isReview = result.comparison.scenario.isReview;
   return [
     label,
-    ...comparedCells(result.comparison, cost),
+    ...comparedCells(result.comparison, { value: cost, spread: spreadOf(result, item) }),
     ...(isReview ? [percent(cost('baseline'), look('total', 'budget:total', 'baseline'))] : []),
   ];
+}
+
+/** Sampling errors of an item; undefined where the result has none. */
+function spreadOf(result: Result, { of }: FiscalItem): Compared['spread'] {
+  const spread = spreadLookUp(result);
+  return spread && ((policy) => (of ? spread('total', of, policy) : null));
 }
 
 /** Who stands on the other side: of the change, or in a review of the cost. */

@@ -12,6 +12,8 @@ export interface FiscalItem {
   readonly label: Text;
   /** The instruments it is made of. */
   readonly instruments: readonly string[];
+  /** What estimates call it, where they have it. */
+  readonly of?: string;
   /** Level 0 is a line of the budget, 1 an instrument under it. */
   readonly style: RowStyle & { readonly level: 0 | 1 };
 }
@@ -22,15 +24,16 @@ export function fiscalItems(result: Result): FiscalItem[] {
   const lines = budgetLines(instruments).flatMap((line) =>
     lineItems(
       result,
-      lineLabel(line),
+      line,
       instruments.filter((instrument) => lineOf(instrument) === line),
     ),
   );
   const whole = { en: 'Total cost to the treasury', ar: 'إجمالي التكلفة على الخزانة' };
-  return [...lines, item(whole, instruments, { level: 0 })];
+  return [...lines, { ...item(whole, instruments, { level: 0 }), of: 'budget:total' }];
 }
 
-function lineItems(result: Result, label: Text, own: readonly Instrument[]): FiscalItem[] {
+function lineItems(result: Result, line: string, own: readonly Instrument[]): FiscalItem[] {
+  const label = lineLabel(line);
   const [only, ...more] = own;
   if (more.length === 0) return [item(bothLabels(label, only.label), own, { level: 0 })];
   const { moved, kept } = splitByChange(result, own);
@@ -43,11 +46,12 @@ function lineItems(result: Result, label: Text, own: readonly Instrument[]): Fis
   );
   const folded =
     isFolded && moved.length > 0 ? [item(unchangedLabel(kept.length), kept, { level: 1, only: 'brief' })] : [];
-  return [item(label, own, { level: 0 }), ...rows, ...folded];
+  return [{ ...item(label, own, { level: 0 }), of: `budget:${line}` }, ...rows, ...folded];
 }
 
 function item(label: Text, instruments: readonly Instrument[], style: FiscalItem['style']): FiscalItem {
-  return { label, instruments: instruments.map(({ id }) => id), style };
+  const ids = instruments.map(({ id }) => id);
+  return { label, instruments: ids, style, of: ids.length === 1 ? ids[0] : undefined };
 }
 
 /** A line of one instrument is one row, under both names where they differ and the line's is known in the language. */

@@ -3,9 +3,11 @@ import { sum } from '../columns/sum.ts';
 import type { IdentityRow } from './budget-identity.ts';
 import { moneyText, numberText } from './number-text.ts';
 import type { Result } from './result.ts';
+import { spreadLookUp } from './spread.ts';
 
 /** Saving − compensation = net, in one sentence; nothing for a review. */
-export function savingNotes({ comparison }: Result, identity: readonly IdentityRow[]): Text[] {
+export function savingNotes(result: Result, identity: readonly IdentityRow[]): Text[] {
+  const { comparison } = result;
   if (comparison.scenario.isReview) return [];
   const { currency } = comparison.population;
   const saved = sum(identity.map(({ treasury }) => Math.max(0, -treasury)));
@@ -13,12 +15,20 @@ export function savingNotes({ comparison }: Result, identity: readonly IdentityR
   const money = (amount: number) => moneyText(amount, currency);
   const net = { en: saved >= added ? 'net saving' : 'net cost', ar: saved >= added ? 'وفر صافٍ' : 'تكلفة صافية' };
   const [s, a, n] = [money(saved), money(added), money(Math.abs(saved - added))];
+  const error = errorOfNet(result, saved - added);
   return [
     {
-      en: `Saving ${s.en} − added spending (compensation) ${a.en} = ${net.en} ${n.en} a year.`,
-      ar: `وفر ${s.ar} − إنفاق مضاف (تعويضات) ${a.ar} = ${net.ar} ${n.ar} سنوياً.`,
+      en: `Saving ${s.en} − added spending (compensation) ${a.en} = ${net.en} ${n.en} a year${error.en}.`,
+      ar: `وفر ${s.ar} − إنفاق مضاف (تعويضات) ${a.ar} = ${net.ar} ${n.ar} سنوياً${error.ar}.`,
     },
   ];
+}
+
+function errorOfNet(result: Result, net: number): { readonly en: string; readonly ar: string } {
+  const spread = spreadLookUp(result)?.('total', 'budget:total', 'change');
+  if (!spread) return { en: '', ar: '' };
+  const { en, ar } = moneyText(spread.se, result.comparison.population.currency, net);
+  return { en: ` (standard error ${en})`, ar: ` (الخطأ المعياري ${ar})` };
 }
 
 /** Says that the budget closes, or by how much it does not. */

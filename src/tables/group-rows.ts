@@ -7,6 +7,7 @@ import type { Cell, RowStyle, Table, TableColumn } from './table.ts';
 export function groupRows(
   result: Result,
   cells: (where: Where) => readonly Cell[],
+  style: (where: Where) => RowStyle = () => ({}),
 ): Pick<Table, 'rows' | 'styles' | 'totals'> {
   const [main, ...others] = groupedBy(result);
   const rows = [
@@ -20,7 +21,7 @@ export function groupRows(
   const blank = cells({}).map(() => '');
   return {
     rows: rows.map(({ label, where }) => [label, ...(where ? cells(where) : blank)]),
-    styles: rows.map(({ style }) => style),
+    styles: rows.map((row) => (row.where ? { ...row.style, ...style(row.where) } : row.style)),
     totals: [rows.findIndex(({ label }) => label === allLabel)],
   };
 }

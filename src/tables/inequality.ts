@@ -3,12 +3,14 @@ import { find } from '../indicators/find.ts';
 import { concepts } from '../policy/policy.ts';
 import { conventionLine } from './conventions.ts';
 import { hundredfold } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import { inequalityIndicators } from './estimates/inequality.ts';
 import { capitalised, conceptLabels } from './labels.ts';
 import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { numberText } from './number-text.ts';
 import { lookUp, type Result } from './result.ts';
+import { scaledSpread, spreadLookUp } from './spread.ts';
 import type { Table } from './table.ts';
 
 /** Inequality of welfare by the usual indices, what the poorest and the richest hold, and the Gini of each income. */
@@ -17,8 +19,18 @@ export function inequality(result: Result): Table {
   return {
     id: 'inequality',
     title: { en: 'Inequality', ar: 'عدم المساواة' },
-    ...measureTable(comparison, blocks(result), { item: { en: 'Measure', ar: 'المقياس' }, changePercent: true }),
-    notes: [welfareNote(comparison), ...ungroupedNotes(comparison), ...leftOutNotes(result), ...undefinedNotes(result)],
+    ...measureTable(comparison, blocks(result), {
+      item: { en: 'Measure', ar: 'المقياس' },
+      changePercent: true,
+      hasErrors: result.errors !== undefined,
+    }),
+    notes: [
+      ...errorNotes(result),
+      welfareNote(comparison),
+      ...ungroupedNotes(comparison),
+      ...leftOutNotes(result),
+      ...undefinedNotes(result),
+    ],
     conventions: conventionLine(['people', 'gini', 'quantile']),
     source: sourceLine(comparison),
   };
@@ -26,6 +38,7 @@ export function inequality(result: Result): Table {
 
 function blocks(result: Result): MeasureBlock[] {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   const money = `${result.comparison.population.currency}/year`;
   const mean: MeasureRow = {
     label: { en: 'Mean', ar: 'المتوسط' },
@@ -33,6 +46,7 @@ function blocks(result: Result): MeasureBlock[] {
     unit: money,
     better: 'higher',
     value: (policy) => look('mean', 'welfare', policy),
+    spread: spread && ((policy) => spread('mean', 'welfare', policy)),
   };
   const gini = (concept: (typeof concepts)[number]): MeasureRow => ({
     label: capitalised(conceptLabels[concept]),
@@ -40,6 +54,7 @@ function blocks(result: Result): MeasureBlock[] {
     unit: '',
     better: 'lower',
     value: (policy) => look('gini', concept, policy),
+    spread: spread && ((policy) => spread('gini', concept, policy)),
   });
   return [
     {
@@ -52,6 +67,7 @@ function blocks(result: Result): MeasureBlock[] {
 
 function index(result: Result, id: string): MeasureRow {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   const { indicator, title } = find(id)!;
   const isMoney = indicator.unit === 'same';
   return {
@@ -60,17 +76,24 @@ function index(result: Result, id: string): MeasureRow {
     unit: isMoney ? `${result.comparison.population.currency}/year` : '',
     better: isMoney ? 'higher' : 'lower',
     value: (policy) => look(id, 'welfare', policy),
+    spread: spread && ((policy) => spread(id, 'welfare', policy)),
   };
 }
 
 function tails(result: Result): MeasureRow[] {
   const look = lookUp(result);
-  const row = (label: Text, better: 'higher' | 'lower', value: MeasureRow['value']): MeasureRow => ({
+  const spread = spreadLookUp(result);
+  const row = (
+    label: Text,
+    better: 'higher' | 'lower',
+    { value, spread }: Pick<MeasureRow, 'value' | 'spread'>,
+  ): MeasureRow => ({
     label,
     measure: 'percent',
     unit: '%',
     better,
     value,
+    spread,
   });
   const top = (policy: Parameters<MeasureRow['value']>[0]): number | null => {
     const below = look('lorenz:0.9', 'welfare', policy);
@@ -78,10 +101,16 @@ function tails(result: Result): MeasureRow[] {
     return policy === 'change' ? -below : 1 - below;
   };
   return [
-    row({ en: 'Share of the poorest 40%', ar: 'حصة أفقر 40%' }, 'higher', (policy) =>
-      hundredfold(look('lorenz:0.4', 'welfare', policy)),
-    ),
-    row({ en: 'Share of the richest 10%', ar: 'حصة أغنى 10%' }, 'lower', (policy) => hundredfold(top(policy))),
+    row({ en: 'Share of the poorest 40%', ar: 'حصة أفقر 40%' }, 'higher', {
+      value: (policy) => hundredfold(look('lorenz:0.4', 'welfare', policy)),
+      spread: spread && ((policy) => scaledSpread(spread('lorenz:0.4', 'welfare', policy), 100)),
+    }),
+    row({ en: 'Share of the richest 10%', ar: 'حصة أغنى 10%' }, 'lower', {
+      value: (policy) => hundredfold(top(policy)),
+      spread:
+        spread &&
+        ((policy) => scaledSpread(spread('lorenz:0.9', 'welfare', policy), -100, policy === 'change' ? 0 : 100)),
+    }),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Text } from '../columns/column.ts';
 import type { Comparison } from '../simulation/outcome.ts';
-import { comparedCells, comparedColumns, withoutPercent } from './compared-columns.ts';
+import { comparedCells, comparedColumns } from './compared-columns.ts';
 import type { Estimate } from './estimate.ts';
-import type { Better, Measure, Table } from './table.ts';
+import type { Spread } from './spread.ts';
+import { uncertainStyle } from './spread-columns.ts';
+import type { Better, Measure, RowStyle, Table } from './table.ts';
 
 /** A row that measures a thing of its own, in its own unit. */
 export interface MeasureRow {
@@ -11,6 +13,8 @@ export interface MeasureRow {
   readonly unit: string;
   readonly better?: Better;
   readonly value: (policy: Estimate['policy']) => number | null;
+  /** Its sampling error; left out of tables without errors. */
+  readonly spread?: (policy: Estimate['policy']) => Spread | null;
 }
 
 /** Rows under one heading. */
@@ -23,20 +27,22 @@ export interface MeasureBlock {
 export interface MeasureLayout {
   readonly item: Text;
   readonly changePercent: boolean;
+  /** Whether sampling errors stand beside. */
+  readonly hasErrors?: boolean;
 }
 
 /** A table whose rows are different measures, with the unit of each beside it. */
 export function measureTable(
   comparison: Comparison,
   blocks: readonly MeasureBlock[],
-  { item, changePercent }: MeasureLayout,
+  { item, changePercent: percent, hasErrors = false }: MeasureLayout,
 ): Pick<Table, 'columns' | 'rows' | 'styles'> {
-  const kept = <T>(list: readonly T[]): T[] => (changePercent ? [...list] : withoutPercent(list));
-  const compared = kept(comparedColumns(comparison, { measure: 'as-row' }));
+  const spread = hasErrors ? 'always' : undefined;
+  const compared = comparedColumns(comparison, { measure: 'as-row', percent, spread });
   const rows = blocks.flatMap(({ heading, rows }) => [
     { cells: [heading, '', ...compared.map(() => '')], style: { heading: true } },
     ...rows.map((row) => ({
-      cells: [row.label, row.unit, ...kept(comparedCells(comparison, row.value))],
+      cells: [row.label, row.unit, ...comparedCells(comparison, { ...compareRow(row, hasErrors), percent })],
       style: styleOf(row),
     })),
   ]);
@@ -51,6 +57,13 @@ export function measureTable(
   };
 }
 
-function styleOf({ measure, better }: MeasureRow) {
-  return { measure, better, level: 1 };
+function compareRow(
+  { value, spread = () => null }: MeasureRow,
+  hasErrors: boolean,
+): Pick<MeasureRow, 'value' | 'spread'> {
+  return hasErrors ? { value, spread } : { value };
+}
+
+function styleOf({ measure, better, spread }: MeasureRow): RowStyle {
+  return { measure, better, level: 1, ...uncertainStyle(spread?.('change') ?? null) };
 }

@@ -8,9 +8,16 @@ export function numberText(value: number, decimals: number): string {
   return sign + grouped + (fraction ? `.${fraction}` : '');
 }
 
-/** An amount of money in a sentence: `KWD 812.3 million` from ten million up, whole units below. */
-export function moneyText(amount: number, currency: string): { readonly en: string; readonly ar: string } {
-  if (Math.abs(amount) < 1e7) {
+/**
+ * An amount of money in a sentence: `KWD 812.3 million` from ten million up, whole units below; `beside` a larger amount,
+ * as that is written.
+ */
+export function moneyText(
+  amount: number,
+  currency: string,
+  beside = amount,
+): { readonly en: string; readonly ar: string } {
+  if (Math.abs(beside) < 1e7) {
     const whole = numberText(amount, 0);
     return { en: `${currency} ${whole}`, ar: `${whole} ${currency}` };
   }

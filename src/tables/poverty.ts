@@ -3,6 +3,7 @@ import type { PovertyLine } from '../policy/policy.ts';
 import type { Comparison, LineInForce } from '../simulation/outcome.ts';
 import { conventionLine } from './conventions.ts';
 import { hundredfold } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import { counted, floatingName } from './estimates/poverty.ts';
 import { groupedBy, levelsIn } from './group-rows.ts';
 import { groupingLabel, levelLabel, povertyLineLabel } from './labels.ts';
@@ -10,6 +11,7 @@ import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { moneyText, numberText } from './number-text.ts';
 import { lookUp, type Result } from './result.ts';
+import { scaledSpread, spreadLookUp } from './spread.ts';
 import type { Table } from './table.ts';
 
 /** Poverty at each line: headcount, gap and severity with the change in points, and the number of poor. */
@@ -22,8 +24,10 @@ export function poverty(result: Result): Table {
     ...measureTable(comparison, blocks, {
       item: { en: 'Line and measure', ar: 'الخط والمقياس' },
       changePercent: false,
+      hasErrors: result.errors !== undefined,
     }),
     notes: [
+      ...errorNotes(result),
       ...comparison.lines.map((line) => lineNote(comparison, line)),
       welfareNote(comparison),
       ...ungroupedNotes(comparison),
@@ -51,12 +55,14 @@ function lineBlocks(result: Result, line: LineInForce): MeasureBlock[] {
 
 function measures(result: Result, line: string): MeasureRow[] {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   const percent = (indicator: string, label: Text): MeasureRow => ({
     label,
     measure: 'rate',
     unit: '%',
     better: 'lower',
     value: (policy) => hundredfold(look(indicator, 'welfare', policy, { line })),
+    spread: spread && ((policy) => scaledSpread(spread(indicator, 'welfare', policy, { line }), 100)),
   });
   return [
     percent('fgt0', { en: 'Headcount', ar: 'نسبة الفقر' }),
@@ -68,12 +74,14 @@ function measures(result: Result, line: string): MeasureRow[] {
       unit: counted(result.comparison),
       better: 'lower',
       value: (policy) => look('count', 'poor', policy, { line }),
+      spread: spread && ((policy) => spread('count', 'poor', policy, { line })),
     },
   ];
 }
 
 function headcounts(result: Result, line: string, by: string): MeasureBlock {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   return {
     heading: both(groupingLabel(result.comparison, by), (name, language) =>
       language === 'ar' ? `نسبة الفقر حسب: ${name}` : `Headcount by ${name.toLowerCase()}`,
@@ -84,6 +92,7 @@ function headcounts(result: Result, line: string, by: string): MeasureBlock {
       unit: '%',
       better: 'lower',
       value: (policy) => hundredfold(look('fgt0', 'welfare', policy, { by, group, line })),
+      spread: spread && ((policy) => scaledSpread(spread('fgt0', 'welfare', policy, { by, group, line }), 100)),
     })),
   };
 }

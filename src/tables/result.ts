@@ -1,11 +1,14 @@
 import type { Comparison } from '../simulation/outcome.ts';
 import type { Estimate } from './estimate.ts';
+import type { Errors } from './estimates/with-errors.ts';
 import type { Table } from './table.ts';
 
 /** A comparison and the list of everything that was estimated on it: all that a table may use. */
 export interface Result {
   readonly comparison: Comparison;
   readonly estimates: readonly Estimate[];
+  /** Sampling errors, where they are given. */
+  readonly errors?: Errors;
 }
 
 /** One table: its id, and how it is made. Where the scenario has nothing of the kind, it has no rows and a note says so. */

@@ -69,7 +69,7 @@ function cells(result: Result, goods: readonly Instrument[], where: Where): Cell
   const share = (instruments: readonly Instrument[]) =>
     percent(received(instruments, where), received(instruments, {}));
   return [
-    ...comparedCells(result.comparison, perPerson),
+    ...comparedCells(result.comparison, { value: perPerson }),
     percent(look('count', 'persons', 'baseline', where), look('count', 'persons', 'baseline')),
     share(goods),
     ...goods.map((good) => share([good])),

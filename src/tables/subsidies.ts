@@ -75,7 +75,7 @@ function cells(result: Result, instrument: Instrument): Cell[] {
   const over = (part: string, policy: Estimate['policy']) =>
     ratio(look('total', `${id}.${part}`, policy), look('total', `${id}.quantity`, policy));
   return [
-    ...comparedCells(result.comparison, (policy) => look('total', id, policy)),
+    ...comparedCells(result.comparison, { value: (policy) => look('total', id, policy) }),
     ...policies.map((policy) => over('bill', policy)),
     over('cost', 'baseline') ?? over('cost', 'reform'),
     ...policies.map((policy) => shareOfCost(look, [instrument], policy)),
@@ -89,7 +89,7 @@ function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
   const { isReview } = result.comparison.scenario;
   const total = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
   return [
-    ...comparedCells(result.comparison, total),
+    ...comparedCells(result.comparison, { value: total }),
     ...(isReview ? ['', ''] : ['', '', '']),
     shareOfCost(look, instruments, 'baseline'),
     ...(isReview ? [] : [shareOfCost(look, instruments, 'reform')]),

@@ -17,6 +17,7 @@ export type Measure =
   | 'share'
   | 'index'
   | 'ratio'
+  | 'probability'
   | 'as-row'
   | 'unit'
   | 'text';
@@ -34,6 +35,8 @@ export interface TableColumn {
   readonly better?: Better;
   /** Set on columns of change whose rows say which direction is good news. */
   readonly isChange?: boolean;
+  /** Where the column is shown: in data files only, or on pages too where there is room. */
+  readonly only?: 'data' | 'roomy';
 }
 
 export type Cell = number | string | Text | null;
@@ -48,6 +51,8 @@ export interface RowStyle {
   readonly level?: number;
   /** A heading of the rows below it. */
   readonly heading?: boolean;
+  /** Ids of the columns whose change is not distinguishable from none. */
+  readonly uncertain?: readonly string[];
   /** Where the row is shown: on brief pages only (it stands for several), or only where every row is. */
   readonly only?: 'brief' | 'full';
 }

@@ -61,7 +61,7 @@ function cells(result: Result, { id }: Instrument): Cell[] {
   const both = <T>(value: (policy: 'baseline' | 'reform') => T): T[] =>
     result.comparison.scenario.isReview ? [value('baseline')] : [value('baseline'), value('reform')];
   return [
-    ...comparedCells(result.comparison, (policy) => look('total', id, policy)),
+    ...comparedCells(result.comparison, { value: (policy) => look('total', id, policy) }),
     ...both((policy) => look('count', id, policy)),
     ...both((policy) => look('mean_recipient', id, policy)),
     ...both((policy) => hundredfold(look('coverage', id, policy))),
@@ -73,7 +73,7 @@ function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
   const look = lookUp(result);
   const cost = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
   const blanks = result.comparison.scenario.isReview ? measures.length : 2 * measures.length;
-  return [...comparedCells(result.comparison, cost), ...Array<string>(blanks).fill('')];
+  return [...comparedCells(result.comparison, { value: cost }), ...Array<string>(blanks).fill('')];
 }
 
 function poorest(result: Result, id: string, policy: Estimate['policy']): number | null {

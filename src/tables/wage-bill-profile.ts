@@ -79,6 +79,6 @@ function cells(result: Result, of: string, where: Where): Cell[] {
   return [
     staff,
     percent(staff, look('count', of, 'baseline')),
-    ...comparedCells(result.comparison, (policy) => look('mean', of, policy, where)),
+    ...comparedCells(result.comparison, { value: (policy) => look('mean', of, policy, where) }),
   ];
 }

@@ -18,6 +18,7 @@ export const estimateFields = [
   'method',
   'df',
   'reason',
+  'p',
 ] as const satisfies readonly (keyof Estimate)[];
 
 /** An estimate with every field in that order; undefined where it has none. */

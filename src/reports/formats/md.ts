@@ -1,6 +1,6 @@
 import { inLanguage } from '../../columns/column.ts';
 import type { Table } from '../../tables/table.ts';
-import { type Shown, type ShownRow, shown } from '../shown.ts';
+import { type Shown, type ShownRow, shown, uncertainMark } from '../shown.ts';
 import type { Format, FormatOptions } from './format.ts';
 
 /** Markdown as GitHub reads it: a heading, a table with right-aligned numbers, and its notes. */
@@ -32,9 +32,9 @@ function grid({ columns, rows }: Shown): string {
   return [titles, rule, ...rows.map(cells)].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-function cells({ cells, level, isHeading, isTotal }: ShownRow): string[] {
+function cells({ cells, tones, level, isHeading, isTotal }: ShownRow): string[] {
   return cells.map((cell, c) => {
-    const text = escaped(cell);
+    const text = escaped(tones[c] === 'uncertain' ? `${cell} ${uncertainMark}` : cell);
     if (text && (isTotal || isHeading)) return `**${text}**`;
     return c === 0 ? `${'&emsp;'.repeat(level)}${text}` : text;
   });

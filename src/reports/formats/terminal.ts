@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Table } from '../../tables/table.ts';
 import type { Heading } from '../heading.ts';
-import { type Shown, type ShownRow, shown } from '../shown.ts';
+import { type Shown, type ShownRow, shown, uncertainMark } from '../shown.ts';
 import { gridLines } from '../terminal/grid.ts';
 import { isolated, unmarked } from '../terminal/isolate.ts';
 import { blocksOf } from '../terminal/layout.ts';
@@ -71,12 +71,26 @@ function withUnitsInLabels(table: Shown): Shown {
   return { ...table, columns: without(table.columns), rows: table.rows.map(labelled) };
 }
 
+/** Marks changes that cannot be told from none; the others of their column make room for the mark, so that digits line up. */
+function withMarks(rows: readonly ShownRow[]): readonly ShownRow[] {
+  const marked = new Set(rows.flatMap(({ tones }) => tones.flatMap((tone, c) => (tone === 'uncertain' ? [c] : []))));
+  if (marked.size === 0) return rows;
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, c) => (cell && marked.has(c) ? cell + markOf(row.tones[c]) : cell)),
+  }));
+}
+
+function markOf(tone: ShownRow['tones'][number]): string {
+  return tone === 'uncertain' ? uncertainMark : '\u00a0';
+}
+
 function unmarkedTable(table: Shown): Shown {
   return {
     ...table,
     title: unmarked(table.title),
     columns: table.columns.map((column) => ({ ...column, title: unmarked(column.title), unit: unmarked(column.unit) })),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(unmarked) })),
+    rows: withMarks(table.rows.map((row) => ({ ...row, cells: row.cells.map(unmarked) }))),
     notes: table.notes.map(unmarked),
   };
 }

@@ -51,6 +51,7 @@ function headingLines(row: ShownRow, { widths }: Block, paint: ChalkInstance): s
 
 function toned(text: string, tone: Tone, paint: ChalkInstance): string {
   if (tone === 'good') return paint.green(text);
+  if (tone === 'uncertain') return paint.dim(text);
   return tone === 'bad' ? paint.red(text) : text;
 }
 

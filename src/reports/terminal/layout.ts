@@ -13,42 +13,63 @@ export interface Block {
 export const gap = 2;
 
 /**
- * Fits a table to the page: titles on two lines if they have room, else on three or more, else with a narrower row
- * header, else cut into blocks of columns that each repeat the row header.
+ * Fits a table to the page: titles on two lines if they have room, else on three or more, else without the columns that
+ * need not be there, the last first, else with a narrower row header, else cut into blocks of columns that each repeat the
+ * row header.
  */
 export function blocksOf(table: Shown, width: number): Block[] {
-  const all = table.columns.map((_, c) => c);
-  for (const height of [2, 3, tallest]) {
-    const widths = naturalWidths(table, height);
-    if (total(widths) <= width) return [{ columns: all, widths: spread(table, widths, width - total(widths)) }];
+  for (const columns of choices(table)) {
+    const block = inOne(table, columns, width);
+    if (block) return [block];
   }
-  const [header, ...rest] = naturalWidths(table, tallest);
+  const columns = choices(table).at(-1)!;
+  const [header, ...rest] = naturalWidths(table, columns, tallest);
   const narrow = narrowest(table, header, width);
   const room = width - total(rest) - gap;
-  if (room >= narrow) return [{ columns: all, widths: [room, ...rest] }];
-  return packed([header, ...rest], narrow, width);
+  if (room >= narrow) return [{ columns, widths: [room, ...rest] }];
+  return packed(columns, { natural: [header, ...rest], header: narrow }, width);
+}
+
+/** All columns; then without one more of those that need not be there, and so on. */
+function choices({ columns }: Shown): readonly (readonly number[])[] {
+  const all = columns.map((_, c) => c);
+  const roomy = all.filter((c) => columns[c].isRoomy);
+  return [all, ...roomy.map((_, k) => all.filter((c) => !roomy.slice(roomy.length - 1 - k).includes(c)))];
+}
+
+function inOne(table: Shown, columns: readonly number[], width: number): Block | undefined {
+  for (const height of [2, 3, tallest]) {
+    const widths = naturalWidths(table, columns, height);
+    if (total(widths) <= width) return { columns, widths: spread(table, { columns, widths }, width - total(widths)) };
+  }
+  return undefined;
 }
 
 const tallest = 9;
 const readable = 24;
 
-function packed(natural: readonly number[], header: number, width: number): Block[] {
+function packed(
+  columns: readonly number[],
+  { natural, header }: { readonly natural: readonly number[]; readonly header: number },
+  width: number,
+): Block[] {
   const groups: number[][] = [];
-  for (let c = 1; c < natural.length; c++) {
+  for (let k = 1; k < natural.length; k++) {
     const group = groups.at(-1);
-    const isFull = !group || total([header, ...group.map((k) => natural[k]), natural[c]]) > width;
-    if (isFull) groups.push([c]);
-    else group.push(c);
+    const isFull = !group || total([header, ...group.map((one) => natural[one]), natural[k]]) > width;
+    if (isFull) groups.push([k]);
+    else group.push(k);
   }
   return groups.map((group) => {
-    const widths = group.map((c) => Math.min(natural[c], width - header - gap));
+    const widths = group.map((k) => Math.min(natural[k], width - header - gap));
     const room = width - total(widths) - gap;
-    return { columns: [0, ...group], widths: [Math.min(natural[0], room), ...widths] };
+    return { columns: [0, ...group.map((k) => columns[k])], widths: [Math.min(natural[0], room), ...widths] };
   });
 }
 
-function naturalWidths(table: Shown, height: number): number[] {
-  return table.columns.map((column, c) => {
+function naturalWidths(table: Shown, columns: readonly number[], height: number): number[] {
+  return columns.map((c) => {
+    const column = table.columns[c];
     const cells = Math.max(0, ...table.rows.map((row) => cellWidth(row, c)));
     const body = column.isText && c > 0 ? Math.min(cells, readable) : cells;
     return Math.max(body, titleWidth(column, height), displayWidth(column.unit));
@@ -68,9 +89,10 @@ function cellWidth(row: ShownRow, c: number): number {
 }
 
 /** Gives room that is left to columns of text that were held back. */
-function spread(table: Shown, widths: readonly number[], room: number): number[] {
+function spread(table: Shown, { columns, widths }: Block, room: number): number[] {
   let left = room;
-  return widths.map((width, c) => {
+  return widths.map((width, k) => {
+    const c = columns[k];
     if (c === 0 || !table.columns[c].isText) return width;
     const wanted = Math.max(0, ...table.rows.map((row) => cellWidth(row, c)));
     const more = Math.max(0, Math.min(wanted - width, left));

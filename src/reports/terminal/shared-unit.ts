@@ -5,7 +5,7 @@ import type { Shown } from '../shown.ts';
  * number has a unit, so that a column without one is known to be in that of the title.
  */
 export function withSharedUnit(table: Shown): Shown {
-  const units = table.columns.filter(({ isText }) => !isText).map(({ unit }) => unit);
+  const units = table.columns.filter(({ isText, isPure }) => !isText && !isPure).map(({ unit }) => unit);
   const counted = [...new Set(units)].map((unit) => ({ unit, count: units.filter((one) => one === unit).length }));
   const [shared] = counted
     .filter(({ unit, count }) => unit.length >= wide && count > 1)

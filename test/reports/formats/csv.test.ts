@@ -48,7 +48,7 @@ describe('csv', () => {
       fileOf('estimates.csv', {}, { estimates: [estimate, { ...estimate, value: null, reason: 'suppressed' }] }),
     );
     expect(rows[0]).toEqual(
-      'indicator,of,policy,by,group,value,se,low,high,n,unit,line,welfare,method,df,reason'.split(','),
+      'indicator,of,policy,by,group,value,se,low,high,n,unit,line,welfare,method,df,reason,p'.split(','),
     );
     expect(rows[1]).toEqual([
       'mean',

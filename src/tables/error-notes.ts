@@ -1,0 +1,71 @@
+import type { Text } from '../columns/column.ts';
+import type { Sampling } from './estimates/errors/sampling.ts';
+import { numberText } from './number-text.ts';
+import type { Result } from './result.ts';
+
+/** How the sampling errors of a table came about, and what the mark beside a change means; nothing where it has none. */
+export function errorNotes({ errors, comparison }: Result): Text[] {
+  if (!errors) return [];
+  const how = samplingText(errors.sampling);
+  const [en, ar] = comparison.scenario.isReview ? ['', ''] : [marked.en, marked.ar];
+  return [
+    { en: `SE: standard error, ${how.en}.${en}`, ar: `الخطأ المعياري: ${how.ar}.${ar}` },
+    ...lonelyNotes(errors.sampling),
+  ];
+}
+
+interface Both {
+  readonly en: string;
+  readonly ar: string;
+}
+
+const marked: Both = {
+  en: ' Changes marked · cannot be told from none (p of 0.05 or more).',
+  ar: ' التغير المعلَّم بنقطة · لا يُميَّز عن عدم التغير (p ≥ 0.05).',
+};
+
+/** How the errors were worked out, in a few words. */
+export function samplingText({ layout, replicates, isDeclared }: Sampling): Both {
+  if (replicates) {
+    const count = numberText(replicates.weights.length, 0);
+    return {
+      en: `from ${count} replicate weights (${names[replicates.method].en})`,
+      ar: `من ${count} من الأوزان المكررة (${names[replicates.method].ar})`,
+    };
+  }
+  const units = numberText(layout.stratumOf.length, 0);
+  const strata = numberText(layout.unitsIn.length, 0);
+  if (!isDeclared)
+    return {
+      en: 'linearised, households as if drawn one by one (the data declare no design)',
+      ar: 'بالتقريب الخطي، كأن الأسر سُحبت واحدة واحدة (لم يُصرَّح بتصميم للعينة)',
+    };
+  return {
+    en: `linearised, changes paired; ${units} sampling units in ${strata} ${strata === '1' ? 'stratum' : 'strata'}`,
+    ar: `بالتقريب الخطي، والتغير مقترن؛ ${units} وحدة معاينة في ${strata} طبقة`,
+  };
+}
+
+const names = {
+  bootstrap: { en: 'bootstrap', ar: 'إعادة السحب' },
+  jkn: { en: 'jackknife', ar: 'الحذف المتتالي' },
+  brr: { en: 'balanced halves', ar: 'الأنصاف المتوازنة' },
+} as const;
+
+/** What is done with strata of one sampling unit, where there are any. */
+function lonelyNotes({ lonely, rule, replicates }: Sampling): Text[] {
+  if (lonely === 0 || replicates) return [];
+  const count = numberText(lonely, 0);
+  return [
+    {
+      en: `Strata with one sampling unit: ${count}; ${rules[rule].en}.`,
+      ar: `طبقات فيها وحدة معاينة واحدة: ${count}؛ ${rules[rule].ar}.`,
+    },
+  ];
+}
+
+const rules = {
+  centre: { en: 'each is centred on the mean of all units', ar: 'يُقاس انحرافها عن متوسط كل الوحدات' },
+  certainty: { en: 'each counts as certain to be drawn', ar: 'تُعد مسحوبة على سبيل اليقين' },
+  refuse: { en: 'no error is given', ar: 'لا يُعطى خطأ معياري' },
+} as const;
