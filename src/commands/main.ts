@@ -93,6 +93,15 @@ function withRunOptions(command: Command): Command {
     .option('--lang <language>', 'en or ar')
     .option('--seed <number>', 'seed of take-up and other draws', whole)
     .option('--min-cell <n>', 'withhold results that rest on fewer records', whole)
+    .option('--se', 'standard errors (there already where the data declare their design)')
+    .option('--no-se', 'no standard errors')
+    .addOption(
+      new Option('--lonely <rule>', 'a stratum of one sampling unit: centred on all, certain, or refused').choices([
+        'centre',
+        'certainty',
+        'refuse',
+      ]),
+    )
     .option('--decimals <n>', 'digits after the point', whole)
     .addOption(new Option('--engine <name>', 'where to compute').choices(['local']).default('local'))
     .option('--no-codegen', 'run closures instead of a generated loop: slower, the same bytes')

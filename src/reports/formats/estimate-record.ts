@@ -17,8 +17,8 @@ export const estimateFields = [
   'welfare',
   'method',
   'df',
-  'reason',
   'p',
+  'reason',
 ] as const satisfies readonly (keyof Estimate)[];
 
 /** An estimate with every field in that order; undefined where it has none. */

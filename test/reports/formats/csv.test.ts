@@ -48,7 +48,7 @@ describe('csv', () => {
       fileOf('estimates.csv', {}, { estimates: [estimate, { ...estimate, value: null, reason: 'suppressed' }] }),
     );
     expect(rows[0]).toEqual(
-      'indicator,of,policy,by,group,value,se,low,high,n,unit,line,welfare,method,df,reason,p'.split(','),
+      'indicator,of,policy,by,group,value,se,low,high,n,unit,line,welfare,method,df,p,reason'.split(','),
     );
     expect(rows[1]).toEqual([
       'mean',
@@ -62,6 +62,7 @@ describe('csv', () => {
       '',
       '3',
       'KWD/year',
+      '',
       '',
       '',
       '',
