@@ -134,16 +134,18 @@ export function readParameter(name: string, field: Field, day: string): Paramete
   };
 }
 
+/** In place of a parameter that could not be read, which has been said: rules that use it can still be checked. */
+const standIn = 1;
+
 function readParameters(field: Field, day: string, diagnostics: Diagnostic[]): ReadonlyMap<string, Parameter> {
   const parameters = new Map<string, Parameter>();
   for (const [name, body] of parts(field)) {
     checkName(name, body, diagnostics);
-    const parameter = readParameter(name, body, day);
-    if (parameter) parameters.set(name, parameter);
-    else if (isDated(body.value))
+    if (isDated(body.value) && inForce(body.value, day) === undefined)
       diagnostics.push(
         error('not-in-force', body.at([], 'key'), { name, day, first: Object.keys(body.value).sort()[0] }),
       );
+    parameters.set(name, readParameter(name, body, day) ?? { name, value: standIn });
   }
   return parameters;
 }

@@ -1,17 +1,15 @@
 import type { Text } from '../columns/column.ts';
-import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../population/files.ts';
-import { readNumber } from './number-text.ts';
-import type { Claim, Field, Lever, Scenario } from './policy.ts';
+import { checkAsked, type Intensity, intensities, leversOf } from './levers.ts';
+import type { Claim, Field, Scenario } from './policy.ts';
 import { prose, type Reading, readPolicy } from './read-policy.ts';
-import { type Lambda, reformed } from './reformed.ts';
+import { reformed } from './reformed.ts';
 import { reformShape } from './schema.ts';
 import { describe, shapeProblems } from './shape-problems.ts';
 import { part, parts, readFile } from './source.ts';
 
-/** One intensity for all levers, or one by lever. */
-export type Intensity = number | Readonly<Record<string, number>>;
+export type { Intensity } from './levers.ts';
 
 export interface ScenarioReading extends Reading {
   readonly files: Files;
@@ -63,10 +61,14 @@ export function isBaseline(field: Field): boolean {
   return part(field, 'instruments').value !== undefined && part(field, 'levers').value === undefined;
 }
 
+function isReform(field: Field): boolean {
+  return part(field, 'levers').value !== undefined || part(field, 'baseline').value !== undefined;
+}
+
 function review(spec: string, { path, field }: Document, reading: ScenarioReading): Scenario | undefined {
   const policy = readPolicy(field, reading);
   if (!policy) return undefined;
-  saidIntensity(reading.intensity, [], reading.diagnostics);
+  checkAsked(reading.intensity, [], reading.diagnostics);
   return {
     file: reading.files.display(spec),
     title: policy.title,
@@ -94,14 +96,15 @@ function reform(spec: string, documents: readonly Document[], reading: ScenarioR
   for (const other of documents.slice(1)) sameBaseline(other, baselineFile, files, diagnostics);
   const baselineField = readFile(baselineFile, files, diagnostics, part(field, 'baseline').at());
   if (!baselineField) return undefined;
+  if (isReform(baselineField)) {
+    diagnostics.push(error('not-a-baseline', part(field, 'baseline').at(), { path: files.display(baselineFile) }));
+    return undefined;
+  }
   const baseline = readPolicy(baselineField, reading);
   if (!baseline) return undefined;
-  const intensity = intensities(documents, reading);
-  const policy = reformed(
-    baseline,
-    documents.map((d) => d.field),
-    { ...reading, intensity },
-  );
+  const reforms = documents.map((d) => d.field);
+  const intensity = intensities(reforms, reading.intensity, diagnostics);
+  const policy = reformed(baseline, reforms, { ...reading, intensity });
   const title = titles(documents);
   return {
     file: files.display(spec),
@@ -116,10 +119,10 @@ function reform(spec: string, documents: readonly Document[], reading: ScenarioR
     populationFile: populationOf(baselineFile, baselineField, files),
     baseline,
     reform: { ...policy, title },
-    levers: leversOf(documents),
+    levers: leversOf(reforms),
     intensity: Object.fromEntries(intensity),
     claims: documents.flatMap((d) => claims(part(d.field, 'claims'))),
-    reforms: documents.map((d) => d.field),
+    reforms,
     isReview: false,
   };
 }
@@ -132,10 +135,15 @@ function checkReform(field: Field, diagnostics: Diagnostic[]): void {
     Array.isArray(value) ||
     (part(field, 'levers').value === undefined && part(field, 'baseline').value === undefined)
   ) {
-    diagnostics.push(error('not-a-policy', field.at(), { found: describe(value) }));
+    const found = value === null || value === undefined ? 'an empty file' : describe(value);
+    diagnostics.push(error('not-a-policy', field.at(), { found }));
     return;
   }
   diagnostics.push(...shapeProblems(reformShape, field));
+  for (const [name, body] of parts(part(field, 'levers'))) {
+    if (name === '__proto__' || name.trim() === '' || /[=,]/.test(name))
+      diagnostics.push(error('not-a-name', body.at([], 'key'), { name }));
+  }
 }
 
 function sameBaseline({ path, field }: Document, baselineFile: string, files: Files, diagnostics: Diagnostic[]): void {
@@ -166,70 +174,6 @@ function titles(documents: readonly Document[]): Text {
       all.map((t) => (typeof t === 'string' ? t : (t[language] ?? t.en ?? ''))).join(' + '),
     ]),
   );
-}
-
-function leversOf(documents: readonly Document[]): readonly Lever[] {
-  const levers = new Map<string, string[]>();
-  for (const { field } of documents) {
-    for (const [name, body] of parts(part(field, 'levers'))) {
-      levers.set(name, [
-        ...(levers.get(name) ?? []),
-        ...[...parts(body).keys()].flatMap((key) =>
-          key === 'parameters' ? [...parts(part(body, key)).keys()] : [key],
-        ),
-      ]);
-    }
-  }
-  return [...levers].map(([name, touches]) => ({ name, touches }));
-}
-
-function intensities(documents: readonly Document[], reading: ScenarioReading): ReadonlyMap<string, Lambda> {
-  const names = leversOf(documents).map((lever) => lever.name);
-  const written = new Map<string, number>(names.map((name) => [name, 1]));
-  for (const { field } of documents) {
-    const stated = part(field, 'intensity');
-    const own = [...parts(part(field, 'levers')).keys()];
-    const all = readNumber(stated.value);
-    if (all !== undefined) for (const name of own) written.set(name, all);
-    for (const [name, value] of parts(stated)) {
-      if (!own.includes(name))
-        reading.diagnostics.push(
-          error('unknown-lever', value.at([], 'key'), { name, near: nearest(name, own), known: own.join(', ') }),
-        );
-      else written.set(name, readNumber(value.value) ?? 1);
-    }
-  }
-  saidIntensity(reading.intensity, names, reading.diagnostics);
-  for (const name of names) {
-    const asked = typeof reading.intensity === 'number' ? reading.intensity : reading.intensity?.[name];
-    if (asked !== undefined) written.set(name, asked);
-    checkIntensity(name, written.get(name)!, reading.diagnostics);
-  }
-  return written;
-}
-
-function checkIntensity(lever: string, intensity: number, diagnostics: Diagnostic[]): void {
-  if (!(intensity >= 0) || intensity === Number.POSITIVE_INFINITY) {
-    diagnostics.push(
-      error('outside-range', undefined, {
-        name: `intensity of ${lever}`,
-        found: String(intensity),
-        low: '0',
-        high: '1',
-        hint: '0 is the baseline, 1 the reform as written',
-      }),
-    );
-  } else if (intensity > 1) diagnostics.push(warning('beyond-reform', undefined, { lever, intensity }));
-}
-
-function saidIntensity(asked: Intensity | undefined, levers: readonly string[], diagnostics: Diagnostic[]): void {
-  if (asked === undefined || typeof asked === 'number') return;
-  for (const name of Object.keys(asked)) {
-    if (!levers.includes(name))
-      diagnostics.push(
-        error('unknown-lever', undefined, { name, near: nearest(name, levers), known: levers.join(', ') }),
-      );
-  }
 }
 
 function claims(field: Field): readonly Claim[] {

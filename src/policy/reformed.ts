@@ -2,7 +2,8 @@ import { type Diagnostic, error, type Place, warning } from '../diagnostics/diag
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Change, Entry, Field, Instrument, Parameter, Policy } from './policy.ts';
 import { checkName, entryOf, entryWithFiles, type Reading, readParameter } from './read-policy.ts';
-import { describe } from './shape-problems.ts';
+import { parameterShape } from './schema.ts';
+import { describe, shapeProblems } from './shape-problems.ts';
 import { part, parts } from './source.ts';
 
 /** How far a lever is pulled: 0 the baseline, 1 the reform as written. */
@@ -152,16 +153,21 @@ class Draft {
       return;
     }
     if (this.#isSetAlready(name, field)) return;
+    const problems = shapeProblems(parameterShape, field, name);
     const now = readParameter(name, field, this.#baseline.day);
-    if (!now) {
-      this.#say(
-        error('wrong-shape', field.at(), { name, found: describe(field.value), expected: 'a number or a percentage' }),
-      );
+    if (problems.length || !now) {
+      this.#reading.diagnostics.push(...problems);
+      if (!problems.length) this.#notInForce(name, field);
       return;
     }
     if (now.value === was.value)
       this.#say(warning('changes-nothing', field.at(), { what: name, value: String(was.value) }));
     this.#parameters.set(name, { ...was, ...defined(now), value: blend(was.value, now.value, lambda) });
+  }
+
+  #notInForce(name: string, field: Field): void {
+    const first = Object.keys(field.value as object).sort()[0];
+    this.#say(error('not-in-force', field.at([], 'key'), { name, day: this.#baseline.day, first }));
   }
 
   #isSetAlready(what: string, field: Field): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberText, readNumber } from './number-text.ts';
 
 /** A mapping with these fields and no others; `what` names it in messages. */
 export function fieldsOf<S extends z.core.$ZodLooseShape>(what: string, shape: S) {
@@ -13,11 +14,27 @@ export function fieldsOf<S extends z.core.$ZodLooseShape>(what: string, shape: S
 export const rule = z.union([z.number(), z.string(), z.boolean()], { error: 'a number or a rule' });
 export const number = z.number({ error: 'a number' });
 /** A number, or a percentage such as 15%. */
-export const share = z.union([z.number(), z.string().regex(/^\s*[-+]?[\d._]+\s*%?\s*$/)], {
-  error: 'a number or a percentage such as 15%',
-});
+export const share = z.union(
+  [
+    z.number(),
+    z
+      .string()
+      .regex(numberText)
+      .refine((text) => readNumber(text) !== undefined),
+  ],
+  {
+    error: 'a number or a percentage such as 15%',
+  },
+);
+/** A share, or an amount, of which nothing and less than nothing make no sense. */
+const positive = share.refine((value) => isBetween(readNumber(value), 0, 1e300), { error: 'a number above zero' });
+/** A whole number from `low` to `high`, and what to call it. */
+export const whole = (low: number, high: number, error: string) =>
+  z.number({ error }).int({ error }).min(low, { error }).max(high, { error });
+/** A year that rules can be of. */
+export const year = whole(1900, 2200, 'a year from 1900 to 2200');
 export const name = z.string({ error: 'a name' });
-export const title = z.union([z.string(), z.record(z.string(), z.string())], {
+export const title = z.union([z.string(), z.record(z.string(), z.string({ error: 'a text' }))], {
   error: 'a text, or one by language: {en: …, ar: …}',
 });
 /** Free text or a list of it. */
@@ -52,19 +69,25 @@ const fact = z.union([share, fieldsOf('a parameter', evidence)], {
   error: 'a number, or {value: …, unit: …, as_of: …, source: …, confidence: …}',
 });
 const date = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-const parameter = z.union([fact, z.record(z.string().regex(date), fact)], {
-  error: 'a number, {value: …, unit: …}, or values by date',
-});
+/** The shape of a parameter: a number, a number with its evidence, or either by date. */
+export const parameterShape = z.union(
+  [fact, z.record(z.string().regex(date), fact).refine(isFilled, { error: 'a number, or values by date' })],
+  {
+    error: 'a number, {value: …, unit: …}, or values by date',
+  },
+);
 
 const line = z.union(
   [
-    z.strictObject({ share_of_median: share, anchored: z.boolean().optional() }),
-    z.strictObject({ share_of_mean: share, anchored: z.boolean().optional() }),
-    z.strictObject({ amount: share, period: period.optional() }),
+    z.strictObject({ share_of_median: positive, anchored: z.boolean().optional() }),
+    z.strictObject({ share_of_mean: positive, anchored: z.boolean().optional() }),
+    z.strictObject({ amount: positive, period: period.optional() }),
     z.strictObject({ column: name }),
   ],
   { error: '{share_of_median: 0.6}, {share_of_mean: 0.5}, {amount: 150, period: month} or {column: …}' },
 );
+
+const scale = number.min(0, { error: 'zero or more' }).max(1000, { error: '1000 at most' });
 
 const assumptions = fieldsOf('assumptions', {
   welfare: z
@@ -74,17 +97,17 @@ const assumptions = fieldsOf('assumptions', {
     .optional(),
   per: z.enum(['capita', 'adult', 'household'], { error: 'capita, adult or household' }).optional(),
   equivalence: fieldsOf('equivalence', {
-    first: number.optional(),
-    adult: number.optional(),
-    child: number.optional(),
-    child_under: number.optional(),
+    first: number.gt(0, { error: 'a number above zero' }).max(1000, { error: '1000 at most' }).optional(),
+    adult: scale.optional(),
+    child: scale.optional(),
+    child_under: scale.optional(),
   }).optional(),
   poverty_line: z
     .union([line, z.record(z.string(), line)], { error: 'a line such as {share_of_median: 0.6}, or several by name' })
     .optional(),
   groups: z
-    .union([z.enum(['deciles', 'quintiles']), z.number().int().min(2).max(1000)], {
-      error: 'deciles, quintiles, or a whole number from 2',
+    .union([z.enum(['deciles', 'quintiles']), whole(2, 1000, 'deciles, quintiles, or a whole number from 2 to 1000')], {
+      error: 'deciles, quintiles, or a whole number from 2 to 1000',
     })
     .optional(),
   response: z
@@ -113,12 +136,12 @@ const heading = {
 /** The shape of a baseline file. */
 export const baselineShape = fieldsOf('a baseline', {
   ...heading,
-  year: z.number({ error: 'a year such as 2025' }).int().min(1900).max(2200).optional(),
+  year: year.optional(),
   date: z.union([z.string().regex(date), z.number()], { error: 'a date such as 2025-07-01' }).optional(),
   period: period.optional(),
   population: name.optional(),
   assumptions: assumptions.optional(),
-  parameters: z.record(z.string(), parameter, { error: 'a mapping of names to numbers' }).optional(),
+  parameters: z.record(z.string(), parameterShape, { error: 'a mapping of names to numbers' }).optional(),
   incomes: z
     .partialRecord(concept, z.array(rule, { error: 'a list of columns or rules' }), {
       error: 'lists of columns by concept: market, disposable, consumable, final',
@@ -149,3 +172,11 @@ export const reformShape = fieldsOf('a reform', {
     .optional(),
   claims: z.array(claim, { error: 'a list of {what: …, amount: …, unit: …, source: …}' }).optional(),
 });
+
+function isBetween(value: number | undefined, low: number, high: number): boolean {
+  return value !== undefined && value > low && value < high;
+}
+
+function isFilled(value: object): boolean {
+  return Object.keys(value).length > 0;
+}

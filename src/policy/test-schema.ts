@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldsOf, name, period, prose, share, title } from './schema.ts';
+import { fieldsOf, name, period, prose, share, title, year } from './schema.ts';
 
 const cell = z.union([z.number(), z.string(), z.boolean(), z.null()], {
   error: 'a number, a name, true, false or null',
@@ -20,7 +20,6 @@ const policy = z.union([name, z.record(z.string(), z.unknown())], {
   error: 'a path to a baseline or reform, or the policy itself',
 });
 const intensity = z.union([share, z.record(z.string(), share)], { error: 'a share such as 50%, or one by lever' });
-const year = z.number({ error: 'a year such as 2025' }).int().min(1900).max(2200);
 
 const shared = {
   policy: policy.optional(),

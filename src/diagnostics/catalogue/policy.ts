@@ -8,9 +8,13 @@ export const policyMessages = {
     message: `found ${f.found}; ${f.expected} can be read`,
     hint: f.hint ?? 'split the file, or write it out plainly',
   }),
-  'yaml-syntax': (f: { problem: string }): Message => ({
+  'yaml-syntax': (f: { problem: string; hint?: string }): Message => ({
     message: `this is not YAML: ${f.problem.charAt(0).toLowerCase()}${f.problem.slice(1).replace(/\.$/, '')}`,
-    hint: 'check indentation, quotes and brackets on this line and the one above',
+    hint: f.hint ?? 'check indentation, quotes and brackets on this line and the one above',
+  }),
+  'written-twice': (f: { name: string }): Message => ({
+    message: `"${f.name}" is already written above`,
+    hint: 'keep one of the two',
   }),
   'file-not-found': (f: { path: string; isTyped?: boolean }): Message => ({
     message: `no file "${f.path}"`,
@@ -21,6 +25,10 @@ export const policyMessages = {
   'not-a-policy': (f: { found: string }): Message => ({
     message: `${f.found} is neither a baseline nor a reform`,
     hint: 'a baseline has instruments:, a reform has baseline: and levers:',
+  }),
+  'not-a-baseline': (f: { path: string }): Message => ({
+    message: `"${f.path}" is itself a reform`,
+    hint: 'name the baseline that it changes; reforms of one baseline are joined with + where they are run',
   }),
   'unknown-field': (f: { name: string; what: string; near?: string; known: string }): Message => ({
     message: `${f.what} has no field "${f.name}"`,
