@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CheckFlags } from './check.ts';
 import type { ExplainFlags } from './explain.ts';
 import type { Done } from './main.ts';
@@ -24,7 +24,7 @@ function explainCommand(program: Command, done: Done): void {
     .option('--year <year>', 'policy year, in place of the file’s', whole)
     .option('--intensity <share>', 'how far the levers are pulled: 0.5, 50%, or wages=0.5,subsidies=1', intensity)
     .option('--format <name>', 'terminal or json')
-    .option('--lang <language>', 'en or ar')
+    .addOption(new Option('--lang <language>', 'language of titles, labels and notes').choices(['en', 'ar']))
     .option('--seed <number>', 'seed of take-up and other draws', whole)
     .option('--decimals <n>', 'digits of amounts after the point', whole)
     .option('--no-codegen', 'run closures instead of a generated loop: slower, the same bytes')
@@ -74,7 +74,7 @@ function showCommand(program: Command, done: Done): void {
     .argument('[name]', 'one of them, in full')
     .description('the reference, on the terminal')
     .option('--data <package>', 'data package whose variables are shown')
-    .option('--lang <language>', 'en or ar')
+    .addOption(new Option('--lang <language>', 'language of titles, labels and notes').choices(['en', 'ar']))
     .option('--format <name>', 'terminal or json')
     .option('--no-color', 'no colour')
     .addHelpText(

@@ -90,7 +90,7 @@ function withRunOptions(command: Command): Command {
     .option('--table <id>', 'only this table (repeatable; mizan show tables lists them)', several)
     .option('--format <name>', 'terminal, csv, json or md')
     .option('-o, --output <folder>', 'write files there instead of printing')
-    .option('--lang <language>', 'en or ar')
+    .addOption(new Option('--lang <language>', 'language of titles, labels and notes').choices(['en', 'ar']))
     .option('--seed <number>', 'seed of take-up and other draws', whole)
     .option('--min-cell <n>', 'withhold results that rest on fewer records', whole)
     .option('--se', 'standard errors (there already where the data declare their design)')
