@@ -23,9 +23,12 @@ export function boundsOf(threshold = 0.001): Float64Array {
  * @example changeBin(-1, 1000, boundsOf()) // 1
  */
 export function changeBin(change: number, base: number, bounds: Float64Array): number {
-  if (change <= bounds[1] * base) return change <= bounds[0] * base ? 0 : 1;
-  if (change <= bounds[2] * base) return 2;
-  return change <= bounds[3] * base ? 3 : 4;
+  return (
+    Number(change > bounds[0] * base) +
+    Number(change > bounds[1] * base) +
+    Number(change > bounds[2] * base) +
+    Number(change > bounds[3] * base)
+  );
 }
 
 /** The bins of a baseline and a reform measured on the same units. */

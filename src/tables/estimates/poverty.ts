@@ -2,7 +2,7 @@ import { remembered } from '../../columns/remembered.ts';
 import { once, sampleOnce } from '../../columns/sample.ts';
 import { relativeLine } from '../../indicators/line.ts';
 import type { Line } from '../../indicators/observed.ts';
-import { shortfall } from '../../indicators/shortfall.ts';
+import { isBelow } from '../../indicators/shortfall.ts';
 import type { Comparison, LineInForce } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
@@ -126,13 +126,12 @@ function gapsBelow(welfare: Float64Array, line: number | Float64Array): readonly
   const gaps = povertyIndicators.map(() => new Float64Array(welfare.length));
   const [poor, gap, severity] = gaps;
   for (let row = 0; row < welfare.length; row++) {
-    const x = welfare[row];
     const z = typeof line === 'number' ? line : line[row];
-    if (x >= z) continue;
-    const share = Number.isNaN(x) ? x : shortfall(x, z, 1);
-    poor[row] = Number.isNaN(x) ? x : shortfall(x, z, 0);
-    gap[row] = share;
-    severity[row] = share * share;
+    const share = (z - welfare[row]) / z;
+    const isPoor = Number(isBelow(welfare[row], z)) + 0 * share;
+    poor[row] = isPoor;
+    gap[row] = isPoor * share;
+    severity[row] = isPoor * share * share;
   }
   return gaps;
 }

@@ -57,14 +57,16 @@ function numerator({ values, perRow, weights, shared = weights }: Summed): Weigh
 }
 
 function sums(grouping: Grouping, summed: Summed): Sums {
-  const { perRow = false, weights, over } = summed;
   const totals = weightedSums(grouping, numerator(summed));
-  const divisors =
-    typeof over === 'object'
-      ? weightedSums(grouping, { values: over, perRow, weights })
-      : groupWeights(grouping, weights);
+  const divisors = denominators(grouping, summed);
   if (totals.some(Number.isNaN) || divisors.some(Number.isNaN)) return sumsOfComplete(grouping, summed);
-  return { totals, divisors, n: (perRow ? rowCounts : householdCounts)(grouping) };
+  return { totals, divisors, n: (summed.perRow ? rowCounts : householdCounts)(grouping) };
+}
+
+/** Nothing for totals, which are not divided. */
+function denominators(grouping: Grouping, { over, perRow, weights }: Summed): Float64Array {
+  if (over === undefined) return new Float64Array(0);
+  return over === 1 ? groupWeights(grouping, weights) : weightedSums(grouping, { values: over, perRow, weights });
 }
 
 interface Sums {

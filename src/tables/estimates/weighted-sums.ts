@@ -133,7 +133,8 @@ function ofEverybody(values: Float64Array, weights: Float64Array): number {
   return cells.totals()[0];
 }
 
-function counted({ codes, labels }: Grouping, household: Uint32Array | undefined): Int32Array {
+function counted({ by, codes, labels }: Grouping, household: Uint32Array | undefined): Int32Array {
+  if (by === null && !household) return Int32Array.of(codes.length);
   const n = new Int32Array(labels.length);
   const last = new Int32Array(labels.length).fill(-1);
   for (let row = 0; row < codes.length; row++) {
