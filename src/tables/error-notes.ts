@@ -7,11 +7,14 @@ import type { Result } from './result.ts';
 export function errorNotes({ errors, comparison }: Result): Text[] {
   if (!errors) return [];
   const how = samplingText(errors.sampling);
-  const [en, ar] = comparison.scenario.isReview ? ['', ''] : [marked.en, marked.ar];
-  return [
-    { en: `SE: standard error, ${how.en}.${en}`, ar: `الخطأ المعياري: ${how.ar}.${ar}` },
-    ...lonelyNotes(errors.sampling),
-  ];
+  const { isReview } = comparison.scenario;
+  const note: Both = isReview
+    ? { en: `SE: standard error ${how.en}; 95% interval.`, ar: `الخطأ المعياري ${how.ar}؛ فترة ثقة 95%.` }
+    : {
+        en: `SE: standard error of the change, paired, ${how.en}. ${marked.en}`,
+        ar: `الخطأ المعياري للتغير، مقترناً، ${how.ar}. ${marked.ar}`,
+      };
+  return [{ ...note }, ...lonelyNotes(errors.sampling)];
 }
 
 interface Both {
@@ -20,8 +23,8 @@ interface Both {
 }
 
 const marked: Both = {
-  en: ' Changes marked · cannot be told from none (p of 0.05 or more).',
-  ar: ' التغير المعلَّم بنقطة · لا يُميَّز عن عدم التغير (p ≥ 0.05).',
+  en: 'Changes marked · cannot be told from none (p of 0.05 or more).',
+  ar: 'التغير المعلَّم بنقطة · لا يُميَّز عن عدم التغير (p ≥ 0.05).',
 };
 
 /** How the errors were worked out, in a few words. */
@@ -41,8 +44,8 @@ export function samplingText({ layout, replicates, isDeclared }: Sampling): Both
       ar: 'بالتقريب الخطي، كأن الأسر سُحبت واحدة واحدة (لم يُصرَّح بتصميم للعينة)',
     };
   return {
-    en: `linearised, changes paired; ${units} sampling units in ${strata} ${strata === '1' ? 'stratum' : 'strata'}`,
-    ar: `بالتقريب الخطي، والتغير مقترن؛ ${units} وحدة معاينة في ${strata} طبقة`,
+    en: `linearised over ${units} sampling units in ${strata} ${strata === '1' ? 'stratum' : 'strata'}`,
+    ar: `بالتقريب الخطي على ${units} وحدة معاينة في ${strata} طبقة`,
   };
 }
 
