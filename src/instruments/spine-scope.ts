@@ -5,6 +5,7 @@ import type { Found, Scope } from '../expression/scope.ts';
 import { readUnit, type Unit } from '../expression/unit.ts';
 import { type Concept, concepts, type Parameter } from '../policy/policy.ts';
 import type { Population } from '../population/population.ts';
+import { isPeopled } from '../population/size.ts';
 
 /** What the scope of a spine starts from. */
 export interface Ground {
@@ -111,7 +112,7 @@ export class SpineScope implements Scope {
       level: 'household',
       values: this.population.size,
       missing: false,
-      nonzero: !this.population.size.includes(0),
+      nonzero: isPeopled(this.population.size),
     } as const;
     return { node: this.graph.input(source) };
   }
@@ -130,7 +131,7 @@ export class SpineScope implements Scope {
       const source = { name: column.name, level, values: column.codes, missing: column.missing > 0, coded: true };
       return { node: this.graph.input(source), levels: column.levels, closed: this.#ground.closed };
     }
-    const nonzero = column.values === this.population.size && !this.population.size.includes(0);
+    const nonzero = column.values === this.population.size && isPeopled(this.population.size);
     const source = { name: column.name, level, values: column.values, missing: column.missing > 0, nonzero };
     const declared = readUnit(column.unit ?? '');
     return {

@@ -1,6 +1,7 @@
 import { runClosures } from '../expression/closures.ts';
 import { Graph, type Node } from '../expression/node.ts';
 import type { Population } from './population.ts';
+import { isPeopled } from './size.ts';
 
 /** How much each member adds to what a household needs: modified OECD is {first: 1, adult: 0.5, child: 0.3, childUnder: 14}. */
 export interface EquivalenceScale {
@@ -33,13 +34,13 @@ export function equivalentAdults(graph: Graph, population: Population, scale: Eq
   if (column?.kind !== 'number' || population.first === undefined) return undefined;
   const { name, values } = column;
   const age = graph.input({ name, level: 'person', values, missing: column.missing > 0 });
-  const hasEmpty = population.size.includes(0);
+  const nonzero = isPeopled(population.size);
   const size = graph.input({
     name: 'size',
     level: 'household',
     values: population.size,
     missing: false,
-    nonzero: !hasEmpty,
+    nonzero,
   });
   const isChild = graph.operation('less', age, graph.constant(scale.childUnder));
   const others = graph.operation('subtract', size, graph.constant(1));
@@ -48,7 +49,7 @@ export function equivalentAdults(graph: Graph, population: Population, scale: Eq
   const counted = (heads: Node, each: number) => graph.operation('multiply', heads, graph.constant(each));
   const firstAndAdults = graph.operation('add', graph.constant(scale.first), counted(adults, scale.adult));
   const all = graph.operation('add', firstAndAdults, counted(children, scale.child));
-  if (!hasEmpty) return all;
+  if (nonzero) return all;
   const isEmpty = graph.operation('equal', size, graph.constant(0));
   return graph.operation('choose', isEmpty, graph.constant(Number.NaN), all);
 }

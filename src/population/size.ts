@@ -1,4 +1,5 @@
 import { type Frame, float64, type NumberColumn } from '../columns/column.ts';
+import { remembered } from '../columns/remembered.ts';
 import { type Place, warning } from '../diagnostics/diagnostic.ts';
 import { NUMBER } from './csv/builder.ts';
 import type { Reading } from './csv/source.ts';
@@ -66,6 +67,9 @@ function counted(
   }
   return sizes;
 }
+
+/** Whether no household is without members, so that dividing by their number is safe. */
+export const isPeopled = remembered((size: Float64Array) => !size.includes(0));
 
 /** The households with their `size`, members per household, among the columns, so that every rule can use it. */
 export function withSize(households: Frame, size: Float64Array): Frame {
