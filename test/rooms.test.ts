@@ -18,7 +18,7 @@ const order = [
 ];
 const besides: Readonly<Record<string, readonly string[]>> = { indicators: ['diagnostics', 'columns'] };
 const libraries: Readonly<Record<string, readonly string[]>> = {
-  '@bomb.sh/tab': ['commands'],
+  '@bomb.sh/tab/commander': ['commands'],
   '@myriaddreamin/typst-ts-node-compiler': ['reports'],
   '@observablehq/plot': ['reports'],
   '@resvg/resvg-js': ['reports'],
@@ -32,7 +32,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['population', 'reports'],
   'simple-statistics': ['indicators', 'tables'],
   yaml: ['diagnostics', 'population'],
-  zod: ['policy', 'instruments', 'population', 'commands'],
+  zod: ['policy', 'instruments', 'population', 'reports', 'commands'],
 };
 const outside = /^node:/;
 
