@@ -172,11 +172,21 @@ class Draft {
 
   #isSetAlready(what: string, field: Field): boolean {
     const place = field.at([], 'key');
-    const other = this.#set.get(what);
-    this.#set.set(what, place);
-    if (!other) return false;
+    const other = this.#setBefore(what);
+    if (!other) {
+      this.#set.set(what, place);
+      return false;
+    }
     this.#say(error('set-twice', place, { what, other: `${other.file}:${other.line}:${other.column}` }));
     return true;
+  }
+
+  /** Where the same thing was set: itself, the instrument that was switched off, or a field of the one to be. */
+  #setBefore(what: string): Place | undefined {
+    const [id, field] = what.split('.');
+    if (field !== undefined) return this.#set.get(what) ?? this.#set.get(id);
+    for (const [name, place] of this.#set) if (name === what || name.startsWith(`${what}.`)) return place;
+    return undefined;
   }
 
   #say(diagnostic: Diagnostic): void {
