@@ -1,3 +1,4 @@
+import { from, op } from 'arquero';
 import type { Text } from '../columns/column.ts';
 import { conventionLine } from './conventions.ts';
 import type { Estimate } from './estimate.ts';
@@ -18,6 +19,7 @@ interface Row {
   readonly of: string;
   /** Whether the number is the reform's own level or its change from the baseline. */
   readonly policy: 'reform' | 'change';
+  readonly line?: string;
   readonly times?: number;
   readonly better: 'higher' | 'lower';
 }
@@ -25,6 +27,7 @@ interface Row {
 /** Reforms of one baseline in columns: what each saves by budget line, and what it does to welfare, poverty and inequality. */
 export function sideBySide(alternatives: readonly Alternative[], currency: string): Table {
   const rows = rowsOf(alternatives, currency);
+  const spread = spreadOut(alternatives);
   return {
     id: 'compare',
     title: { en: 'Reforms side by side', ar: 'مقارنة الإصلاحات' },
@@ -32,18 +35,47 @@ export function sideBySide(alternatives: readonly Alternative[], currency: strin
     rows: rows.map((row): Cell[] => [
       row.label,
       row.unit,
-      baselineOf(row, alternatives[0]),
-      ...alternatives.map((one) => valueUnder(row, one, row.policy)),
+      isOfChange(row) ? null : valueUnder(row, spread, 'baseline', 0),
+      ...alternatives.map((_, k) => valueUnder(row, spread, row.policy, k)),
     ]),
     styles: rows.map(({ measure, better }): RowStyle => ({ measure, better })),
-    notes: alternatives.map(
-      ({ name, title }): Text =>
-        typeof title === 'string'
-          ? `${name}: ${title}`
-          : Object.fromEntries(Object.entries(title).map(([language, text]) => [language, `${name}: ${text}`])),
-    ),
+    notes: alternatives.map(named),
     conventions: conventionLine(['people', 'poor', 'gini']),
   };
+}
+
+function named({ name, title }: Alternative): Text {
+  if (typeof title === 'string') return `${name}: ${title}`;
+  return Object.fromEntries(Object.entries(title).map(([language, text]) => [language, `${name}: ${text}`]));
+}
+
+/** Values of everybody's estimates: a row an estimate, a column an alternative (`a0`, `a1` …). */
+type Spread = ReadonlyMap<string, Readonly<Record<string, number>>>;
+
+function spreadOut(alternatives: readonly Alternative[]): Spread {
+  const long = alternatives.flatMap(({ estimates }, k) =>
+    estimates
+      .filter(({ by, value }) => by === null && value !== null)
+      .map((estimate) => ({ key: keyOf(estimate), alternative: `a${k}`, value: estimate.value })),
+  );
+  const wide = from(long)
+    .groupby('key')
+    .pivot('alternative', { value: op.any('value') });
+  return new Map(wide.objects().map((row) => [(row as { key: string }).key, row as Record<string, number>]));
+}
+
+function keyOf({ indicator, of, policy, line }: Pick<Estimate, 'indicator' | 'of' | 'policy' | 'line'>): string {
+  return JSON.stringify([indicator, of, policy, line]);
+}
+
+function valueUnder(row: Row, spread: Spread, policy: Estimate['policy'], k: number): number | null {
+  const value = spread.get(keyOf({ ...row, policy }))?.[`a${k}`];
+  return value === undefined ? null : value * (row.times ?? 1);
+}
+
+/** Winners and losers are of the change alone. */
+function isOfChange({ indicator }: Row): boolean {
+  return indicator === 'losers' || indicator === 'winners';
 }
 
 function columns(alternatives: readonly Alternative[]): readonly TableColumn[] {
@@ -86,6 +118,7 @@ function rowsOf(alternatives: readonly Alternative[], currency: string): readonl
     ...rest,
   });
   const percent = { unit: '%', measure: 'rate', times: 100 } as const;
+  const line = alternatives[0]?.estimates.find((e) => e.indicator === 'fgt0')?.line;
   return [
     cost('budget:total', { en: 'Cost to the treasury, change', ar: 'كلفة الخزانة، التغير' }),
     ...lines.map((of) =>
@@ -96,23 +129,10 @@ function rowsOf(alternatives: readonly Alternative[], currency: string): readonl
       { en: 'Mean welfare', ar: 'متوسط الرفاه' },
       { unit: money, measure: 'money-per-head', better: 'higher' },
     ),
-    level('fgt0', { en: 'Poor', ar: 'الفقراء' }, percent),
-    level('fgt1', { en: 'Poverty gap', ar: 'فجوة الفقر' }, percent),
+    level('fgt0', { en: 'Poor', ar: 'الفقراء' }, { ...percent, line }),
+    level('fgt1', { en: 'Poverty gap', ar: 'فجوة الفقر' }, { ...percent, line }),
     level('gini', { en: 'Gini', ar: 'معامل جيني' }),
     level('losers', { en: 'Losers', ar: 'الخاسرون' }, { ...percent, policy: 'change' }),
     level('winners', { en: 'Winners', ar: 'الرابحون' }, { ...percent, policy: 'change', better: 'higher' }),
   ];
-}
-
-function baselineOf(row: Row, one: Alternative): number | null {
-  return row.indicator === 'losers' || row.indicator === 'winners' ? null : valueUnder(row, one, 'baseline');
-}
-
-function valueUnder(
-  { indicator, of, times = 1 }: Row,
-  { estimates }: Alternative,
-  policy: Estimate['policy'],
-): number | null {
-  const found = estimates.find((e) => e.by === null && e.indicator === indicator && e.of === of && e.policy === policy);
-  return found?.value == null ? null : found.value * times;
 }
