@@ -34,7 +34,12 @@ export function compare(specs: readonly string[], flags: RunFlags): number {
   );
   return emit(
     format,
-    { result: { comparison: first.comparison, estimates: all }, tables: [table], opened: first.opened },
+    {
+      result: { comparison: first.comparison, estimates: all },
+      tables: [table],
+      opened: first.opened,
+      title: first.comparison.scenario.baseline.title,
+    },
     flags,
   );
 }

@@ -1,3 +1,4 @@
+import { inLanguage, type Text } from '../columns/column.ts';
 import type { Format, FormatOptions } from '../reports/formats/format.ts';
 import { headingOf } from '../reports/heading.ts';
 import { runRecord } from '../reports/run-record.ts';
@@ -15,12 +16,15 @@ export interface Shown {
   readonly result: Result;
   readonly tables: readonly Table[];
   readonly opened: Opened;
+  /** What stands at the head of the page, where it is not the scenario. */
+  readonly title?: Text;
 }
 
 /** Prints results, or writes them under the folder asked for. */
-export function emit(format: Format, { result, tables, opened }: Shown, flags: RunFlags): number {
+export function emit(format: Format, shown: Shown, flags: RunFlags): number {
+  const { result, tables } = shown;
   const { scenario } = result.comparison;
-  const written = format.write(result, tables, optionsOf(result, opened, flags));
+  const written = format.write(result, tables, optionsOf(shown, flags));
   if (flags.output !== undefined) {
     writeFiles(flags.output, written, { scenario: scenario.file, force: flags.force });
     if (!flags.quiet)
@@ -32,12 +36,15 @@ export function emit(format: Format, { result, tables, opened }: Shown, flags: R
   return exit.done;
 }
 
-function optionsOf({ comparison }: Result, { diagnostics, inputs }: Opened, flags: RunFlags): FormatOptions {
+function optionsOf(
+  { result: { comparison }, opened: { diagnostics, inputs }, title }: Shown,
+  flags: RunFlags,
+): FormatOptions {
   const language = flags.lang ?? 'en';
   const warnings = diagnostics.filter((d) => !comparison.population.warnings.includes(d));
   return {
     language,
-    heading: headingOf(comparison, language),
+    heading: { ...headingOf(comparison, language), ...(title && { title: inLanguage(title, language) }) },
     decimals: flags.decimals,
     width: terminalWidth(),
     color: isColored(flags.color),
