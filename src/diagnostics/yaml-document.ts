@@ -55,7 +55,7 @@ function* tokens(text: string, depth: Depth): Generator<CST.Token> {
   let at = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length > deepest) {
+    if (parser.stack.length > deepest + 1) {
       depth.exceeded = at;
       return;
     }

@@ -5,8 +5,11 @@ type Path = readonly (string | number)[];
 /** A stretch of a text, by its offsets. */
 export type Stretch = readonly [start: number, end: number];
 
-/** Finds where the value at a path (or its name) is written, through aliases and merged mappings; else the nearest thing above it. */
-export function locator(document: Document<Node>): (path: Path, part: 'key' | 'value') => Stretch {
+/** What to find at a path: the name, the value, or, where the value is an alias, what it repeats. */
+export type Sought = 'key' | 'value' | 'target';
+
+/** Finds where something is written, through aliases and merged mappings; else the nearest thing above it. */
+export function locator(document: Document<Node>): (path: Path, part: Sought) => Stretch {
   const entries = new Entries(document);
   return (path, part) => {
     let node: unknown = document.contents;
@@ -20,7 +23,7 @@ export function locator(document: Document<Node>): (path: Path, part: 'key' | 'v
       if (!node) break;
       if (!(name && part === 'key' && k === path.length - 1)) found = stretchOf(node) ?? found;
     }
-    return found;
+    return (part === 'target' && stretchOf(entries.of(node))) || found;
   };
 }
 

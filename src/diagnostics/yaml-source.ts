@@ -91,7 +91,7 @@ function sourceOf(document: Document<Node>, { file, text, place, value }: Text):
     return place(start, raw.includes('\n') ? 1 : Math.max(1, raw.length));
   };
   const within = (path: Path, span: { readonly start: number; readonly end: number }): Place => {
-    const [start, end] = find(path, 'value');
+    const [start, end] = find(path, 'target');
     const shift = offsetIn(text.slice(start, end), get(value, path), span.start);
     return shift === undefined ? at(path) : place(start + shift, Math.max(1, span.end - span.start));
   };

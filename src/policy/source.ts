@@ -22,7 +22,7 @@ function decoded(bytes: Uint8Array, file: string, diagnostics: Diagnostic[]): st
   try {
     return whole.decode(bytes);
   } catch {
-    const text = new TextDecoder('utf-8').decode(bytes.subarray(0, soundBytes(bytes)));
+    const text = new TextDecoder('utf-8').decode(bytes.subarray(0, soundBytes(bytes)), { stream: true });
     diagnostics.push(error('yaml-refused', placesIn(text, file)(text.length), notText));
     return undefined;
   }

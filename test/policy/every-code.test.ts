@@ -30,7 +30,7 @@ const cases: readonly Case[] = [
     code: 'yaml-refused',
     mistake: 'brackets nest without end',
     files: { 'reform.yaml': `a: ${'['.repeat(500)}` },
-    said: ['reform.yaml:1:102 yaml-refused'],
+    said: ['reform.yaml:1:103 yaml-refused'],
     message: /^found nesting more than 100 deep; a flatter file can be read$/,
   },
   {
