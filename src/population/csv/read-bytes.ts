@@ -4,6 +4,7 @@ import { ByteCache } from './byte-cache.ts';
 import { Findings } from './findings.ts';
 import type { LineMap } from './line-map.ts';
 import { cellReader } from './plain-cells.ts';
+import { lanesFor, type Reached, readPlainNumbers, refresh, refreshAll } from './plain-numbers.ts';
 import type { Source } from './source.ts';
 import { makeRoom, noteRagged, type RawTable } from './table.ts';
 
@@ -42,15 +43,20 @@ export function readRowsFromBytes(source: Source, columns: readonly (Builder | u
   const { table, lines } = into;
   for (const builder of columns) if (builder) builder.cache = new ByteCache();
   makeRoom(table, table.rows + estimate(bytes, into.start.at));
-  const readRow = rowReader(bytes, source.delimiter.charCodeAt(0), { table, columns });
+  const rows = rowReader(bytes, source.delimiter.charCodeAt(0), { table, columns });
   let { at, line } = skipBlank(bytes, into.start);
+  lines.note(table.rows, line);
   while (at < bytes.length) {
-    if (table.rows === table.capacity) makeRoom(table, table.rows + 1);
-    lines.note(table.rows, line);
-    at = readRow(at, table.rows);
+    if (table.rows === table.capacity) {
+      makeRoom(table, table.rows + 1);
+      rows.refresh();
+    }
+    at = rows.read(at, table.rows);
     table.rows++;
     line++;
-    if (bytes[at] === LF || bytes[at] === CR) ({ at, line } = skipBlank(bytes, { at, line }));
+    if (bytes[at] !== LF && bytes[at] !== CR) continue;
+    ({ at, line } = skipBlank(bytes, { at, line }));
+    lines.note(table.rows, line);
   }
 }
 
@@ -63,19 +69,36 @@ export interface Into {
 
 type Target = Pick<Into, 'table'> & { readonly columns: readonly (Builder | undefined)[] };
 
-function rowReader(bytes: Uint8Array, delimiter: number, target: Target): (start: number, row: number) => number {
+interface RowReader {
+  /** Takes the row that starts at a byte into a row of the table, and returns the byte that the next one starts at. */
+  readonly read: (start: number, row: number) => number;
+  /** Takes note that columns have more room. */
+  readonly refresh: () => void;
+}
+
+function rowReader(bytes: Uint8Array, delimiter: number, target: Target): RowReader {
   const takeCell = cellReader(bytes, delimiter);
   const builders = target.columns.map((builder) => builder ?? skipped);
   const last = builders.length - 1;
-  return (start, row) => {
-    let at = start;
-    for (let c = 0; c <= last; c++) {
-      const end = takeCell(at, row, builders[c]);
-      if ((bytes[end] === delimiter) !== c < last) return ragged(end, row, c + 1);
-      at = end + 1;
+  const lanes = lanesFor(builders);
+  const stretch = { bytes, delimiter };
+  const reached: Reached = { at: 0, column: 0 };
+  return { read, refresh: () => refreshAll(lanes) };
+
+  function read(start: number, row: number): number {
+    reached.at = start;
+    reached.column = 0;
+    for (;;) {
+      readPlainNumbers(stretch, row, lanes, reached);
+      const { column } = reached;
+      if (column > last) return afterBreak(bytes, reached.at - 1);
+      const end = takeCell(reached.at, row, builders[column]);
+      refresh(lanes, column);
+      if ((bytes[end] === delimiter) !== column < last) return ragged(end, row, column + 1);
+      reached.at = end + 1;
+      reached.column = column + 1;
     }
-    return afterBreak(bytes, at - 1);
-  };
+  }
 
   function ragged(end: number, row: number, read: number): number {
     let cells = read;

@@ -1,0 +1,86 @@
+import { type Builder, KEY, NUMBER } from './builder.ts';
+
+const LF = 10;
+const CR = 13;
+const DOT = 46;
+const ZERO = 48;
+const powers = Float64Array.of(1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8);
+
+/** Where the cells of successive plain numbers go: for each column its values, or nothing where cells need a closer look. */
+export interface Lanes {
+  readonly builders: readonly Builder[];
+  readonly values: (Float64Array | undefined)[];
+  readonly isKey: boolean[];
+}
+
+/** Lanes for the columns of a file, to be refreshed when a column was looked at more closely or got more room. */
+export function lanesFor(builders: readonly Builder[]): Lanes {
+  const lanes: Lanes = { builders, values: [], isKey: [] };
+  refreshAll(lanes);
+  return lanes;
+}
+
+/** Takes note that every column may have changed: there is more room. */
+export function refreshAll(lanes: Lanes): void {
+  for (let c = 0; c < lanes.builders.length; c++) refresh(lanes, c);
+}
+
+/** Takes note of what a column has become: a key may turn out to be a name. */
+export function refresh({ builders, values, isKey }: Lanes, c: number): void {
+  const { shape, isPlain, sentinels, values: column } = builders[c];
+  const takesNumbers = (shape === NUMBER && isPlain) || shape === KEY;
+  values[c] = takesNumbers && sentinels === undefined ? column : undefined;
+  isKey[c] = shape === KEY;
+}
+
+/** A stretch of bytes: well-formed utf-8 that ends in a line break, cells set apart by a byte. */
+export interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly delimiter: number;
+}
+
+/** How far a row was read: the byte and the column of the first cell that needs a closer look; past the last for a whole row. */
+export interface Reached {
+  at: number;
+  column: number;
+}
+
+/**
+ * Reads the cells of a row from `reached` on as long as they are plain numbers of at most nine bytes, which fit
+ * whole-number arithmetic: the bulk of any file of figures.
+ */
+export function readPlainNumbers(stretch: Stretch, row: number, lanes: Lanes, reached: Reached): void {
+  const { bytes, delimiter } = stretch;
+  const { values, isKey } = lanes;
+  const last = values.length - 1;
+  let { at, column } = reached;
+  for (; column <= last; column++) {
+    const target = values[column];
+    if (target === undefined) break;
+    let i = at;
+    let units = 0;
+    let digit = bytes[i] - ZERO;
+    while (digit >= 0 && digit <= 9) {
+      units = (Math.imul(units, 10) + digit) | 0;
+      digit = bytes[++i] - ZERO;
+    }
+    let decimals = 0;
+    if (digit === DOT - ZERO && i > at && !isKey[column]) {
+      const dot = i;
+      digit = bytes[++i] - ZERO;
+      while (digit >= 0 && digit <= 9) {
+        units = (Math.imul(units, 10) + digit) | 0;
+        digit = bytes[++i] - ZERO;
+      }
+      decimals = i - dot - 1;
+    }
+    const end = digit + ZERO;
+    const isEnd = column < last ? end === delimiter : end === LF || end === CR;
+    const isPlain = i > at && i - at <= 9 && !(isKey[column] && bytes[at] === ZERO && i - at > 1);
+    if (!isEnd || !isPlain) break;
+    target[row] = decimals > 0 ? units / powers[decimals] : units;
+    at = i + 1;
+  }
+  reached.at = at;
+  reached.column = column;
+}
