@@ -33,6 +33,7 @@ export interface MeasureFlags {
   readonly by?: readonly string[];
   readonly welfare?: string;
   readonly against?: string;
+  readonly rank?: string;
   readonly compare?: string;
   readonly line?: readonly string[];
   readonly indicator?: readonly string[];
@@ -93,9 +94,9 @@ export function measure(path: string, flags: MeasureFlags): number {
 export function requestOf(flags: MeasureFlags): Request {
   const { of = [], by = [], line = [], decompose = [], indicator, quantile = 'average', groups = 'cut' } = flags;
   const { weight, size, strata, psu, replicates, replicateMethod, centre, lonely, fpc, seed } = flags;
-  const { filter, welfare, against, period, minCell } = flags;
+  const { filter, welfare, against, rank, period, minCell } = flags;
   const survey = { weight, size, strata, psu, replicates, replicateMethod, centre, lonely, fpc, seed };
-  const asked = { of, by, filter, welfare, against, period, minCell, decompose, groups };
+  const asked = { of, by, filter, welfare, against, rank, period, minCell, decompose, groups };
   return { ...survey, ...asked, lines: line.map(readLine), indicators: indicator, quantiles: quantile };
 }
 

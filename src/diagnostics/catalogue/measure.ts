@@ -108,7 +108,7 @@ export const measureMessages = {
   }),
   'decompose-what': (f: { text: string }): Message => ({
     message: `--decompose "${f.text}" names no decomposition`,
-    hint: 'write source=wages,pensions (the parts of --of), by=region, or growth (with --against or --compare and --line)',
+    hint: 'write source=wages,pensions (the parts of --of), by=region, growth (with --line and --against or --compare) or mobility (with --against)',
   }),
   'decompose-needs': (f: { text: string; needs: string }): Message => ({
     message: `--decompose ${f.text} needs ${f.needs}`,

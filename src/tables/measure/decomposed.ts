@@ -1,6 +1,8 @@
+import { quantileGroups } from '../../columns/groups.ts';
 import type { Sample } from '../../columns/sample.ts';
 import { growthAndRedistribution } from '../../indicators/growth-redistribution.ts';
 import type { Measured } from '../../indicators/measured.ts';
+import { mobility } from '../../indicators/mobility.ts';
 import type { Observed } from '../../indicators/observed.ts';
 import { divided, entropyParts, giniParts, type Parts, povertyParts } from './by-group.ts';
 import { measuredBySource } from './by-source.ts';
@@ -18,7 +20,7 @@ export function* decomposed(plan: Plan, weights: Float64Array): Generator<Findin
     const situations = situationsOf(variable.inDomain, weights, plan.request.quantiles);
     const lines = drawnLines(plan, variable, weights);
     const people = situations.map(({ observed }) => observed);
-    for (const one of asked) yield* ofOne(one, { plan, variable, people, lines });
+    for (const one of asked) yield* ofOne(one, { plan, variable, people, lines, weights });
   }
 }
 
@@ -28,12 +30,14 @@ interface Here {
   /** The people as they are, or before and after. */
   readonly people: readonly Observed[];
   readonly lines: readonly DrawnLine[];
+  readonly weights: Float64Array;
 }
 
 function* ofOne(one: Decomposition, here: Here): Generator<Finding> {
   if (one.kind === 'source') yield* ofSources(one.sources, here);
   if (one.kind === 'by') yield* ofGroups(one.group, here);
   if (one.kind === 'growth' && here.people.length === 2) yield* ofGrowth(here);
+  if (one.kind === 'mobility' && here.people.length === 2) yield* ofMobility(here);
 }
 
 function* ofSources(sources: readonly string[], here: Here): Generator<Finding> {
@@ -118,6 +122,29 @@ export function growthParts(
     redistribution_shapley: shapleyRedistribution,
   };
   return Object.entries(named).map(([name, value]) => [`${name}:fgt${alpha}`, value]);
+}
+
+const tenths = 10;
+
+/** Who goes from which tenth before to which after, each with its own cuts, as shares of the tenth before; and who moves at all. */
+function* ofMobility(here: Here): Generator<Finding> {
+  const [before, after] = here.people;
+  const { quantiles } = here.plan.request;
+  const moves = mobility({
+    before: quantileGroups(before.of, tenths, 'cut', quantiles),
+    after: quantileGroups(after.of, tenths, 'cut', quantiles),
+    weights: here.weights,
+    groups: tenths,
+  });
+  const change = (indicator: string, value: number, group: string | null): Finding => {
+    const by = group === null ? null : 'decile';
+    const finding = found(here, after, { indicator, measured: { value, excluded: 0 }, by, group });
+    return { ...finding, subject: { ...finding.subject, policy: 'change', unit: 'share' } };
+  };
+  for (let from = 0; from < tenths; from++)
+    for (let to = 0; to < tenths; to++)
+      yield change(`transition:${to + 1}`, moves.rowShares[from * tenths + to], String(from + 1));
+  yield change('movers', moves.movers, null);
 }
 
 function named(parts: Parts, index: string): readonly (readonly [string, Measured])[] {

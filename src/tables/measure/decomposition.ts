@@ -3,15 +3,20 @@ import { apart } from './apart.ts';
 import type { Request } from './request.ts';
 import type { Rule } from './rules.ts';
 
-/** A decomposition asked for: of the Gini by income source, of inequality and poverty by group, or of a change of poverty. */
+/**
+ * A decomposition asked for: of the Gini by income source, of inequality and poverty by group, of a change of poverty, or of
+ * a change by who moves from tenth to tenth.
+ */
 export type Decomposition =
   | { readonly kind: 'source'; readonly sources: readonly string[] }
   | { readonly kind: 'by'; readonly group: string }
-  | { readonly kind: 'growth' };
+  | { readonly kind: 'growth' }
+  | { readonly kind: 'mobility' };
 
-/** Reads `source=wages,pensions`, `by=region` or `growth`; undefined for anything else. */
+/** Reads `source=wages,pensions`, `by=region`, `growth` or `mobility`; undefined for anything else. */
 export function readDecomposition(text: string): Decomposition | undefined {
-  if (text.trim() === 'growth') return { kind: 'growth' };
+  const word = text.trim();
+  if (word === 'growth' || word === 'mobility') return { kind: word };
   const [, what, rest] = /^\s*(sources?|by)\s*=(?!=)\s*(.+)$/.exec(text) ?? [];
   if (what === undefined) return undefined;
   return what === 'by' ? { kind: 'by', group: rest.trim() } : { kind: 'source', sources: apart(rest) };
@@ -35,6 +40,8 @@ export function decompositionProblems(request: Request, isCompared: boolean): re
   return request.decompose.flatMap((text) => {
     const one = readDecomposition(text);
     if (one === undefined) return [error('decompose-what', undefined, { text })];
+    if (one.kind === 'mobility' && request.against === undefined)
+      return [error('decompose-needs', undefined, { text, needs: 'the same units before: --against <rule>' })];
     if (one.kind !== 'growth') return [];
     const needs = [
       ...(request.against === undefined && !isCompared ? ['two situations: --against <rule> or --compare <file>'] : []),

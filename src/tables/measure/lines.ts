@@ -15,14 +15,21 @@ export interface AskedLine {
   readonly text: string;
   readonly is:
     | { readonly kind: 'amount'; readonly amount: number; readonly unit?: string }
-    | { readonly kind: 'relative'; readonly share: number; readonly centre: 'median' | 'mean' }
+    | {
+        readonly kind: 'relative';
+        readonly share: number;
+        readonly centre: 'median' | 'mean';
+        /** Drawn on those whom the filter leaves, not on everybody. */
+        readonly ofDomain: boolean;
+      }
     | { readonly kind: 'rule'; readonly rule: string };
 }
 
 /**
- * Reads `9000`, `9000 KWD/month`, `60%median`, a column or rule, or any of these after a name and `=`.
+ * Reads `9000`, `9000 KWD/month`, `60%median` (of everybody) or `60%median:domain` (of those whom the filter leaves), a column
+ * or rule, or any of these after a name and `=`.
  *
- * @example readLine('national=60%median').is // { kind: 'relative', share: 0.6, centre: 'median' }
+ * @example readLine('national=60%median').is // { kind: 'relative', share: 0.6, centre: 'median', ofDomain: false }
  */
 export function readLine(asked: string): AskedLine {
   const [, name, named] = /^\s*([^=<>!()'"\s]+)\s*=(?!=)\s*(.+)$/.exec(asked) ?? [];
@@ -56,13 +63,16 @@ export function lineAt({ is }: AskedLine, sheet: Worksheet, of: Sample, rule: Qu
   return { amount: value, influence };
 }
 
+const relative = /^([\d.]+)\s*(%|\*)?\s*(?:of\s+)?(?:the\s+)?(median|mean)(:domain)?$/i;
+
 function meaning(text: string): AskedLine['is'] {
-  const [, share, percent, centre] = /^([\d.]+)\s*(%|\*)?\s*(?:of\s+)?(?:the\s+)?(median|mean)$/i.exec(text) ?? [];
+  const [, share, percent, centre, domain] = relative.exec(text) ?? [];
   if (centre !== undefined && Number.isFinite(Number(share)))
     return {
       kind: 'relative',
       share: percent === '%' ? Number(share) / 100 : Number(share),
       centre: centre.toLowerCase() === 'mean' ? 'mean' : 'median',
+      ofDomain: domain !== undefined,
     };
   const [, digits, unit] = /^([+-]?[\d_]*\.?\d+(?:[eE][+-]?\d+)?)\s*(\p{L}.*|\/.*)?$/u.exec(text) ?? [];
   const amount = digits === undefined ? Number.NaN : Number(digits.replaceAll('_', ''));

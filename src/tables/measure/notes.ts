@@ -69,7 +69,7 @@ function designNote({ survey }: Prepared): Said {
 }
 
 function groupNote({ plan: { request, variables } }: Prepared): Said {
-  const ranked = request.welfare ?? request.against ?? variables[0].of;
+  const ranked = request.rank ?? request.welfare ?? request.against ?? variables[0].of;
   const rules: Readonly<Record<typeof request.groups, Said>> = {
     cut: { en: 'ties together, cut points being quantiles', ar: 'المتساوون معاً والحدود شرائح' },
     share: { en: 'ties together, by cumulative share', ar: 'المتساوون معاً بالحصة التراكمية' },

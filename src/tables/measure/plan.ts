@@ -1,4 +1,4 @@
-import { type Sample, sample } from '../../columns/sample.ts';
+import { sample } from '../../columns/sample.ts';
 import type { Asked } from '../../indicators/find.ts';
 import type { Grouping } from './groupings.ts';
 import type { AskedLine } from './lines.ts';
@@ -57,18 +57,28 @@ export function columnsOf({ welfare, against }: Request, of: Worked, sheet: Work
 /** Poverty lines of a variable; a relative line moves with a reform only in its variant that floats. */
 export function drawnLines(
   { request, sheet }: Plan,
-  { everybody }: Variable,
+  { everybody, inDomain }: Variable,
   weights: Float64Array,
 ): readonly DrawnLine[] {
-  const { of, against, welfare } = everybody;
-  const draw = (line: AskedLine, on: Sample) => lineAt(line, sheet, on, request.quantiles);
-  const before = sample(welfare ?? against ?? of, weights);
-  const moves = against !== undefined && welfare === undefined;
-  const after = moves ? sample(of, weights) : before;
+  const isMoved = everybody.against !== undefined && everybody.welfare === undefined;
+  const draw = (line: AskedLine, when: 'before' | 'after') => {
+    const { of, against, welfare } = isOfDomain(line) ? inDomain : everybody;
+    const on = welfare ?? (when === 'before' ? against : undefined) ?? of;
+    return lineAt(line, sheet, sample(isOfDomain(line) ? outside(on, of) : on, weights), request.quantiles);
+  };
   return request.lines.flatMap((line) => {
-    const baseline = draw(line, before);
+    const baseline = draw(line, 'before');
     const anchored = { name: line.name, baseline, reform: baseline };
-    if (line.is.kind !== 'relative' || !moves) return [anchored];
-    return [anchored, { name: `${line.name} (floating)`, baseline, reform: draw(line, after) }];
+    if (line.is.kind !== 'relative' || !isMoved) return [anchored];
+    return [anchored, { name: `${line.name} (floating)`, baseline, reform: draw(line, 'after') }];
   });
+}
+
+function isOfDomain({ is }: AskedLine): boolean {
+  return is.kind === 'relative' && is.ofDomain;
+}
+
+/** `values` where `of` is there: rows outside the domain are missing in it. */
+function outside(values: Float64Array, of: Float64Array): Float64Array {
+  return values === of ? values : values.map((x, row) => (Number.isNaN(of[row]) ? Number.NaN : x));
 }

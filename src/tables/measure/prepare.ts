@@ -45,12 +45,13 @@ function nothingMeasured({ households, persons }: Data): Diagnostic {
 }
 
 function rulesOf(request: Request): readonly Rule[] {
-  const { of, welfare, against, filter, by, lines } = request;
+  const { of, welfare, against, rank, filter, by, lines } = request;
   const number = (option: string, text: string): Rule => ({ option, text, yields: 'number' });
   return [
     ...of.map((text) => number('of', text)),
     ...(welfare === undefined ? [] : [number('welfare', welfare)]),
     ...(against === undefined ? [] : [number('against', against)]),
+    ...(rank === undefined ? [] : [number('rank', rank)]),
     ...(filter === undefined ? [] : [{ option: 'filter', text: filter, yields: 'condition' } as const]),
     ...groupRules(by),
     ...lineRules(lines),
@@ -93,7 +94,8 @@ function variableOf(text: string, { request, sheet, survey, domain }: Placed, pr
   const of = sheet.worked('of', text);
   const everybody = columnsOf(request, of, sheet);
   const columns = inDomain(everybody, domain);
-  const ranked = rankedOn(columns, survey.weights, quantiles);
+  const rank = request.rank === undefined ? undefined : sheet.worked('rank', request.rank).values;
+  const ranked = rankedOn(rank ? { ...columns, welfare: rank } : columns, survey.weights, quantiles);
   if (domain?.includes(1) !== false && ranked().values.length === 0)
     problems.push(error('nobody-measured', undefined, { text, rows: sheet.rows }));
   const compared = welfare === undefined ? of : sheet.worked('welfare', welfare);

@@ -9,6 +9,8 @@ export interface Request extends SurveyOptions {
   readonly of: readonly string[];
   readonly welfare?: string;
   readonly against?: string;
+  /** What groups of equal size are formed on, where it is not the welfare variable. */
+  readonly rank?: string;
   readonly filter?: string;
   readonly by: readonly string[];
   readonly lines: readonly AskedLine[];
