@@ -3,17 +3,23 @@ import type { Comparison } from '../../simulation/outcome.ts';
 import type { Estimate } from '../estimate.ts';
 import { amountEstimates } from './amounts.ts';
 import { budgetEstimates } from './budget.ts';
+import { contributionEstimates } from './contributions.ts';
 import { countEstimates } from './counts.ts';
 import type { Located } from './errors/located.ts';
 import { groupings } from './grouping.ts';
+import { impoverishmentEstimates } from './impoverishment.ts';
 import { incomeEstimates } from './incomes.ts';
 import { inequalityEstimates } from './inequality.ts';
 import type { Plan } from './measured.ts';
+import { mobilityEstimates } from './mobility.ts';
 import { payEstimates } from './pay.ts';
 import { povertyEstimates } from './poverty.ts';
+import { progressivityEstimates } from './progressivity.ts';
+import { protectionEstimates } from './protection.ts';
 import { quantityEstimates } from './quantities.ts';
 import { recipientEstimates } from './recipients.ts';
 import type { Source } from './source.ts';
+import { spineOf } from './spine.ts';
 import { suppressed } from './suppress.ts';
 import { winnerEstimates } from './winners.ts';
 
@@ -22,7 +28,7 @@ export interface EstimateOptions {
   readonly by?: readonly string[];
   /** Smallest number of records a value may rest on; smaller ones are withheld. */
   readonly minCell?: number;
-  /** Only these families of estimates, where not all are needed. */
+  /** Only these families of estimates; those that are always worked out unless told. */
   readonly only?: readonly Family[];
   /** Only those of them for which this holds. */
   readonly wanted?: (plan: Plan) => boolean;
@@ -48,7 +54,7 @@ export function disclosed(
 
 /** The same list before disclosure control, each with the influence its standard error can be worked out from. */
 export function measurements(comparison: Comparison, options: EstimateOptions = {}): Located[] {
-  const { by = [], only = familyNames } = options;
+  const { by = [], only = usual } = options;
   const source = sourceOf(comparison, by);
   return only.flatMap((family) =>
     plansIn(source, family, options).flatMap((plan, index) =>
@@ -77,12 +83,25 @@ const families = {
   winners: winnerEstimates,
   amounts: amountEstimates,
   counts: countEstimates,
+  progressivity: progressivityEstimates,
+  contributions: contributionEstimates,
+  protection: protectionEstimates,
+  impoverishment: impoverishmentEstimates,
+  mobility: mobilityEstimates,
 } as const satisfies Record<string, (source: Source) => Plan[]>;
 
 /** A family of estimates: those worked out together. */
 export type Family = keyof typeof families;
 
-const familyNames = Object.keys(families) as readonly Family[];
+/** Families that only tables of their own need, and that are worked out for those or for files. */
+export const special = ['progressivity', 'contributions', 'protection', 'impoverishment', 'mobility'] as const;
+
+const usual = (Object.keys(families) as Family[]).filter((family) => !special.some((one) => one === family));
+
+/** The families that are always worked out, with those that are asked for beside. */
+export function familiesWith(asked: readonly Family[]): readonly Family[] {
+  return [...usual, ...special.filter((family) => asked.includes(family))];
+}
 
 function sourceOf(comparison: Comparison, by: readonly string[]): Source {
   return {
@@ -96,7 +115,5 @@ function sourceOf(comparison: Comparison, by: readonly string[]): Source {
 
 /** Every instrument of the baseline or the reform, in the order in which they are worked out. */
 export function spine({ scenario }: Pick<Comparison, 'scenario'>): readonly Instrument[] {
-  const { baseline, reform } = scenario;
-  const ids = new Set(reform.instruments.map(({ id }) => id));
-  return [...reform.instruments, ...baseline.instruments.filter(({ id }) => !ids.has(id))];
+  return spineOf(scenario);
 }

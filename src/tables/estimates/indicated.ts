@@ -1,34 +1,41 @@
 import { inLanguage } from '../../columns/column.ts';
 import { sampleOnce } from '../../columns/sample.ts';
 import { find } from '../../indicators/find.ts';
-import { type Inversion, type Reason, reasons } from '../../indicators/measured.ts';
+import { type Inversion, type Measured, type Reason, reasons } from '../../indicators/measured.ts';
 import { type Given, type Line, type Observed, observe, observeSample } from '../../indicators/observed.ts';
 import type { Layout } from '../../indicators/variance/survey-design.ts';
 import type { Grouping } from './grouping.ts';
-import type { QuantileInversion, Statistic } from './statistic.ts';
+import type { Domain, QuantileInversion, Statistic } from './statistic.ts';
 
-/** A column of welfare, with the poverty line each household is compared with where the indicator needs one. */
+/** A column of households, with whatever else the indicator needs: a line, a welfare that ranks, values before. */
 export interface Distribution {
   readonly of: Float64Array;
+  readonly welfare?: Float64Array;
+  readonly baseline?: Float64Array;
   readonly line?: number | Float64Array | Line;
 }
 
 /** An indicator of the register, by name, in each group of a grouping. */
 export function indicated(name: string, distribution: Distribution, grouping: Grouping): Statistic[] {
   const { measure } = find(name)!;
-  return observed(distribution, grouping).map((one, group) => {
-    const { value, reason, influence, inversion } = measure(one);
-    const n = one.of.values.length;
-    if (Number.isNaN(value) || reason) return { value: null, n, reason: inWords(reason) };
-    return {
-      value,
-      n,
-      influence: influence && ((layout) => inUnits(influence(), grouping, layout)),
-      domain: { grouping, group },
-      inversion: inversion && inverted(inversion, grouping),
-      isQuantile: restsOnQuantiles(name),
-    };
-  });
+  return observed(distribution, grouping).map((one, group) => ({
+    ...statisticOf(measure(one), one.of.values.length, { grouping, group }),
+    isQuantile: restsOnQuantiles(name),
+  }));
+}
+
+/** A measure of a group's records as a statistic. */
+export function statisticOf(measured: Measured, n: number, domain: Domain): Statistic {
+  const { value, reason, influence, inversion } = measured;
+  const { grouping } = domain;
+  if (Number.isNaN(value) || reason) return { value: null, n, reason: inWords(reason) };
+  return {
+    value,
+    n,
+    influence: influence && ((layout) => inUnits(influence(), grouping, layout)),
+    domain,
+    inversion: inversion && inverted(inversion, grouping),
+  };
 }
 
 /** Whether an index is a quantile or a ratio of quantiles. */
@@ -40,10 +47,11 @@ function inverted({ reached, share, at }: Inversion, grouping: Grouping): Quanti
   return { reached, at, share: (layout) => inUnits(share(), grouping, layout) };
 }
 
-function observed(distribution: Distribution, grouping: Grouping): Observed[] {
-  const { of, line } = distribution;
-  if (line === undefined && grouping.by === null && !grouping.household)
-    return [observeSample(sampleOnce(of, grouping.people))];
+/** The records of each group of a grouping, lined up for indicators. */
+export function observed(distribution: Distribution, grouping: Grouping): Observed[] {
+  const { of, ...rest } = distribution;
+  const isAlone = Object.values(rest).every((column) => column === undefined);
+  if (isAlone && grouping.by === null && !grouping.household) return [observeSample(sampleOnce(of, grouping.people))];
   const given = columns(distribution, grouping);
   return grouping.by === null ? [observe(given)] : rowsByGroup(grouping).map((rows) => observe({ ...given, rows }));
 }
@@ -52,10 +60,17 @@ function inWords(reason: Reason | undefined): string {
   return reason ? inLanguage(reasons[reason], 'en') : 'undefined';
 }
 
-function columns({ of, line }: Distribution, { household, people }: Grouping): Given {
-  if (!household) return { of, line, weights: people };
+function columns(distribution: Distribution, { household, people }: Grouping): Given {
+  if (!household) return { ...distribution, weights: people };
+  const { of, welfare, baseline, line } = distribution;
   const spread = (values: Float64Array) => Float64Array.from(household, (h) => values[h]);
-  return { of: spread(of), line: line === undefined ? line : lineOfRows(line, spread), weights: people };
+  return {
+    of: spread(of),
+    welfare: welfare && spread(welfare),
+    baseline: baseline && spread(baseline),
+    line: line === undefined ? line : lineOfRows(line, spread),
+    weights: people,
+  };
 }
 
 function lineOfRows(line: number | Float64Array | Line, spread: (values: Float64Array) => Float64Array): Given['line'] {

@@ -13,6 +13,8 @@ export interface Subject {
   readonly of: string;
   readonly unit: string;
   readonly line?: string;
+  /** What ranks people, where it is not welfare itself. */
+  readonly welfare?: string;
 }
 
 /** Where a cell stands: the grouping variable and the labels of its groups; `null` for everybody together. */
@@ -75,9 +77,19 @@ export function byPolicy(
 
 /** One labelled statistic. */
 function measured(subject: Subject, where: Pick<Estimate, 'policy' | 'by' | 'group'>, statistic: Statistic): Measured {
-  const { indicator, of, unit, line } = subject;
+  const { indicator, of, unit, line, welfare } = subject;
   const { value, n, reason } = statistic;
-  const estimate = { indicator, of, ...where, value, n, unit, ...(line && { line }), ...(reason && { reason }) };
+  const estimate = {
+    indicator,
+    of,
+    ...where,
+    value,
+    n,
+    unit,
+    ...(line && { line }),
+    ...(welfare && { welfare }),
+    ...(reason && { reason }),
+  };
   return { estimate, statistic };
 }
 

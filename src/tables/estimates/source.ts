@@ -24,6 +24,11 @@ export function perHead({ comparison }: Source, outcome: Outcome, concept: Conce
   return isWelfare ? outcome.welfare : divided(comparison.heads, outcome.incomes[concept]);
 }
 
+/** A household's amount a year as welfare counts it: per person, or adult equivalent, or household. */
+export function amountPerHead({ comparison }: Source, amounts: Float64Array): Float64Array {
+  return divided(comparison.heads, amounts);
+}
+
 const divided = remembered((heads: Float64Array, amounts: Float64Array) => {
   const shared = new Float64Array(amounts.length);
   for (let row = 0; row < shared.length; row++) shared[row] = amounts[row] / heads[row];

@@ -1,0 +1,116 @@
+import { once } from '../../columns/sample.ts';
+import { minus } from '../../indicators/arithmetic.ts';
+import { type Contribution, marginalContribution } from '../../indicators/contributions.ts';
+import type { LineInForce, Outcome } from '../../simulation/outcome.ts';
+import { budgetLines, lineOf } from '../budget-line.ts';
+import { type Effect, effectOn, effects, shapleyStatistics } from './coalitions.ts';
+import { apart, fiscalSystem, partOfWelfare, prefiscal } from './fiscal-system.ts';
+import { observed, statisticOf } from './indicated.ts';
+import { comparedByGroup, type Plan, type Subject } from './measured.ts';
+import { type Player, playersOf } from './players.ts';
+import { bothPolicies, type Source } from './source.ts';
+import type { Statistic } from './statistic.ts';
+
+/** The parts of a marginal contribution to the Gini, as estimates name them: all, vertical, by changes of place. */
+export const contributionParts = {
+  all: 'contribution:gini',
+  vertical: 'contribution_vertical:gini',
+  reranking: 'contribution_reranking:gini',
+} as const satisfies Record<keyof Contribution, string>;
+
+/**
+ * What each tax, transfer and subsidy, and each budget line, takes off the Gini, the headcount and the poverty gap of welfare:
+ * the index without it less the index with it (its marginal contribution), and its Shapley value, which add up to what the
+ * whole system takes off. Poverty is at the first line, as it is anchored.
+ */
+export function contributionEstimates(source: Source): Plan[] {
+  const system = fiscalSystem(source.comparison);
+  if (system.length === 0) return [];
+  const [line] = source.comparison.lines;
+  const lines = budgetLines(system).map((name) => ({
+    of: `budget:${name}`,
+    instruments: system.filter((instrument) => lineOf(instrument) === name).map(({ id }) => id),
+  }));
+  const removed: Player[] = [...system.map(({ id }) => ({ of: id, instruments: [id] })), ...lines];
+  return [
+    ...removed.flatMap((player) => marginal(source, player, line)),
+    ...shapleyPlans(source, playersOf(system), line),
+  ];
+}
+
+/** Effects that can be worked out: poverty only where there is a line. */
+export function effectsAt(line: LineInForce | undefined): readonly Effect[] {
+  return line ? effects : ['gini'];
+}
+
+/** What an estimate of an effect is of: poverty carries its line. */
+export function effectSubject(effect: Effect, line: LineInForce | undefined): Pick<Subject, 'unit' | 'line'> {
+  const unit = effect === 'fgt0' ? 'share' : 'index';
+  return effect === 'gini' || !line ? { unit } : { unit, line: line.name };
+}
+
+function marginal(source: Source, { of, instruments }: Player, line: LineInForce | undefined): Plan[] {
+  const [everybody] = source.groupings;
+  const plan = (subject: Omit<Subject, 'of'>, measure: (outcome: Outcome) => Statistic): Plan =>
+    comparedByGroup({ of, ...subject }, everybody, () => bothPolicies(source, (outcome) => [measure(outcome)]));
+  const lined = (outcome: Outcome) => {
+    const without = instruments.reduce(
+      (income, id) => apart(income, partOfWelfare(source, outcome, id)),
+      outcome.welfare,
+    );
+    const columns = { of: outcome.welfare, welfare: prefiscal(source, outcome), baseline: without };
+    return observed({ ...columns, line: line?.value }, everybody)[0];
+  };
+  const parts = Object.entries(contributionParts) as readonly (readonly [keyof Contribution, string])[];
+  return [
+    ...parts.map(([part, indicator]) =>
+      plan({ indicator, unit: 'index' }, (outcome) => {
+        const { of: end, welfare: before, baseline } = lined(outcome);
+        const found = marginalContribution({ before, end, without: baseline! })[part];
+        return statisticOf(found, end.values.length, { grouping: everybody, group: 0 });
+      }),
+    ),
+    ...effectsAt(line)
+      .filter((effect) => effect !== 'gini')
+      .map((effect) =>
+        plan({ indicator: `contribution:${effect}`, ...effectSubject(effect, line) }, (outcome) => {
+          const people = lined(outcome);
+          const found = minus(effectOn({ ...people, of: people.baseline! }, effect), effectOn(people, effect));
+          return statisticOf(found, people.of.values.length, { grouping: everybody, group: 0 });
+        }),
+      ),
+  ];
+}
+
+function shapleyPlans(source: Source, players: readonly Player[], line: LineInForce | undefined): Plan[] {
+  const [everybody] = source.groupings;
+  return effectsAt(line).flatMap((effect) => {
+    const both = once(() => bothPolicies(source, (outcome) => shapleyOf(source, { outcome, players, line }, effect)));
+    return players.map(
+      ({ of }, player): Plan =>
+        comparedByGroup({ indicator: `shapley:${effect}`, of, ...effectSubject(effect, line) }, everybody, () => {
+          const { baseline, reform } = both();
+          return { baseline: [baseline[player]], reform: [reform[player]] };
+        }),
+    );
+  });
+}
+
+interface Play {
+  readonly outcome: Outcome;
+  readonly players: readonly Player[];
+  readonly line: LineInForce | undefined;
+}
+
+function shapleyOf(source: Source, { outcome, players, line }: Play, effect: Effect): Statistic[] {
+  const adds = players.map(({ instruments }) => {
+    const amounts = new Float64Array(outcome.welfare.length);
+    for (const id of instruments) {
+      const part = partOfWelfare(source, outcome, id);
+      for (let h = 0; h < amounts.length; h++) amounts[h] += part[h];
+    }
+    return amounts;
+  });
+  const [grouping] = source.groupings;
+  return shapleyStatistics({ before: prefiscal(source, outcome), adds, line: line?.value, grouping }, effect);
+}

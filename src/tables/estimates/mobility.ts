@@ -1,0 +1,102 @@
+import { quantileGroups } from '../../columns/groups.ts';
+import { once, sampleOnce } from '../../columns/sample.ts';
+import { isBelow } from '../../indicators/shortfall.ts';
+import type { LineInForce } from '../../simulation/outcome.ts';
+import type { Grouping } from './grouping.ts';
+import { byPolicy, type Plan } from './measured.ts';
+import { hasPassage, type Passage, passageOf } from './passage.ts';
+import type { Source } from './source.ts';
+import { byGroup } from './sums-by-group.ts';
+
+/** How people stand to the line before and after, as estimates name it. */
+export const passagesOfPoor = ['stay_poor', 'new_poor', 'escaped', 'never_poor'] as const;
+
+/** Where people of a group are after, as estimates name it. */
+export function afterName(group: string): string {
+  return `after:${group}`;
+}
+
+/**
+ * Who changes place: for each group before, the share of its people in each group after (groups of equal size are formed
+ * anew on welfare after); who moves at all, up or down; and who becomes poor, stays poor or escapes at each line, overall
+ * and by group. Before and after are those of the reform, or in a review of the fiscal system.
+ */
+export function mobilityEstimates(source: Source): Plan[] {
+  const { comparison, groupings } = source;
+  if (!hasPassage(comparison)) return [];
+  const passage = once(() => passageOf(source));
+  return [
+    ...transitions(source, passage),
+    ...comparison.lines.flatMap((line) =>
+      groupings.flatMap((grouping) => passagesOfPoor.map((name) => poverty(grouping, { name, line, passage }))),
+    ),
+  ];
+}
+
+function transitions(source: Source, passage: () => Passage): Plan[] {
+  const { groups, peopleWeight } = source.comparison;
+  const { by, labels } = groups;
+  const codes = (welfare: Float64Array) => quantileGroups(sampleOnce(welfare, peopleWeight), labels.length);
+  const before = once(() => (source.comparison.scenario.isReview ? codes(passage().before) : groups.codes));
+  const after = once(() => codes(passage().after));
+  const [everybody] = source.groupings;
+  const subject = { of: 'welfare', unit: 'share', policy: 'change' } as const;
+  const share = (grouping: Grouping, holds: (from: number, to: number) => boolean) => () => {
+    const values = Float64Array.from(before(), (from, h) => {
+      const to = after()[h];
+      return from < 0 || to < 0 ? Number.NaN : Number(holds(from, to));
+    });
+    return byGroup(grouping, { values, weights: grouping.people, over: 1 });
+  };
+  const rows = once((): Grouping => ({ ...everybody, by, labels, codes: before() }));
+  return [
+    ...labels.map((label, k) =>
+      byPolicy({ indicator: 'transition', ...subject, of: afterName(label) }, { by, labels }, () =>
+        share(rows(), (_, to) => to === k)(),
+      ),
+    ),
+    byPolicy(
+      { indicator: 'moved', ...subject },
+      everybody,
+      share(everybody, (from, to) => from !== to),
+    ),
+    byPolicy(
+      { indicator: 'moved_up', ...subject },
+      everybody,
+      share(everybody, (from, to) => from < to),
+    ),
+    byPolicy(
+      { indicator: 'moved_down', ...subject },
+      everybody,
+      share(everybody, (from, to) => from > to),
+    ),
+  ];
+}
+
+interface Passing {
+  readonly name: (typeof passagesOfPoor)[number];
+  readonly line: LineInForce;
+  readonly passage: () => Passage;
+}
+
+function poverty(grouping: Grouping, { name, line, passage }: Passing): Plan {
+  const [wasPoor, isPoor] = stands[name];
+  const subject = { indicator: name, of: 'welfare', unit: 'share', line: line.name, policy: 'change' } as const;
+  return byPolicy(subject, grouping, () => {
+    const { before, after } = passage();
+    const values = before.map((y0, h) => {
+      const z = typeof line.value === 'number' ? line.value : line.value[h];
+      if (Number.isNaN(y0 + after[h] + z)) return Number.NaN;
+      return Number(isBelow(y0, z) === wasPoor && isBelow(after[h], z) === isPoor);
+    });
+    return byGroup(grouping, { values, weights: grouping.people, over: 1 });
+  });
+}
+
+/** Poor before, poor after. */
+const stands: Readonly<Record<(typeof passagesOfPoor)[number], readonly [boolean, boolean]>> = {
+  stay_poor: [true, true],
+  new_poor: [false, true],
+  escaped: [true, false],
+  never_poor: [false, false],
+};
