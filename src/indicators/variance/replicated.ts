@@ -1,3 +1,4 @@
+import { mean, median } from 'simple-statistics';
 import { sum } from '../../columns/sum.ts';
 import { degreesOfFreedom } from './linearised.ts';
 import type { Layout } from './survey-design.ts';
@@ -44,7 +45,7 @@ export function varianceOver(estimate: number, replicates: ArrayLike<number>, re
   for (let r = 0; r < replicates.length; r++) if (!Number.isNaN(replicates[r])) used.push(r);
   const isWhole = used.length === replicates.length;
   if (!isWhole && (method !== 'bootstrap' || used.length < 0.9 * replicates.length)) return Number.NaN;
-  const middle = centre === 'estimate' ? estimate : sum(used.map((r) => replicates[r])) / used.length;
+  const middle = centre === 'estimate' ? estimate : mean(used.map((r) => replicates[r]));
   const scale = (r: number) => (isWhole ? scales[r] : 1 / (used.length - 1));
   return sum(used.map((r) => scale(r) * (replicates[r] - middle) ** 2));
 }
@@ -63,8 +64,7 @@ function raise(base: Float64Array, replicate: Float64Array): number {
     const ratio = replicate[row] / base[row];
     if (ratio > 1 + 1e-6) ratios.push(ratio);
   }
-  ratios.sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)] ?? Number.NaN;
+  return ratios.length ? median(ratios) : Number.NaN;
 }
 
 function leftOfHalf(base: Float64Array, weights: readonly Float64Array[]): number {
