@@ -3,6 +3,7 @@ import { lookUpCommands } from './look-up-commands.ts';
 import { measureCommand } from './measure-command.ts';
 import type { RunFlags } from './options.ts';
 import { intensity, several, whole } from './options.ts';
+import { reportCommands } from './report-commands.ts';
 import type { SweepFlags } from './sweep.ts';
 import type { TestFlags } from './test.ts';
 import { exit, Usage } from './usage.ts';
@@ -75,6 +76,7 @@ Start with:
   compareCommand(program, done);
   measureCommand(program, done);
   sweepCommand(program, done);
+  reportCommands(program, done);
   testCommand(program, done);
   lookUpCommands(program, done, isCompleting);
   return program;

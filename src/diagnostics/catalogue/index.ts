@@ -1,7 +1,9 @@
 import { dataMessages } from './data.ts';
 import { expressionMessages } from './expression.ts';
+import { formatMessages } from './formats.ts';
 import { measureMessages } from './measure.ts';
 import { policyMessages } from './policy.ts';
+import { reportMessages } from './report.ts';
 import { runMessages } from './run.ts';
 import { tableMessages } from './tables.ts';
 
@@ -9,8 +11,10 @@ import { tableMessages } from './tables.ts';
 export const messages = {
   ...dataMessages,
   ...expressionMessages,
+  ...formatMessages,
   ...measureMessages,
   ...policyMessages,
+  ...reportMessages,
   ...runMessages,
   ...tableMessages,
 };

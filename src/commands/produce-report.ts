@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { inLanguage } from '../columns/column.ts';
+import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
+import { declare } from '../instruments/declare.ts';
+import { atIntensity } from '../policy/read-scenario.ts';
+import { type AssessmentOptions, assess, type Prepared, prepare } from '../reports/assessment/assess.ts';
+import type { Chart, Document, Numerals } from '../reports/assessment/document.ts';
+import { chartCsv } from '../reports/assessment/formats/chart-csv.ts';
+import { reportFormats } from '../reports/assessment/formats/index.ts';
+import {
+  gatherCompensation,
+  gatherGrid,
+  gatherSensitivity,
+  type Rerun,
+  reportEstimates,
+} from '../reports/assessment/gather.ts';
+import type { Material } from '../reports/assessment/material.ts';
+import type { Numbering } from '../reports/assessment/numbering.ts';
+import { packs } from '../reports/assessment/packs.ts';
+import { tablesOf } from '../reports/assessment/study.ts';
+import { templates } from '../reports/assessment/templates/index.ts';
+import { readTemplates } from '../reports/assessment/templates/read-template.ts';
+import type { Template } from '../reports/assessment/templates/template.ts';
+import { failed } from '../reports/audit/audit.ts';
+import { mappedVariable } from '../reports/charts/map.ts';
+import { disclose } from '../reports/disclosure/disclose.ts';
+import { csv } from '../reports/formats/csv.ts';
+import type { Written } from '../reports/formats/format.ts';
+import { type ReportRequest, runFile, runHash, shortHash } from '../reports/provenance/run-file.ts';
+import { resultOf } from '../reports/report.ts';
+import { type RunRecord, runRecord } from '../reports/run-record.ts';
+import { compare } from '../simulation/compare.ts';
+import type { Comparison } from '../simulation/outcome.ts';
+import { isDeclared } from '../tables/estimates/errors/sampling.ts';
+import { familiesWith, special } from '../tables/estimates/index.ts';
+import { disk } from './disk.ts';
+import { recording } from './inputs.ts';
+import { type Opened, openScenario } from './open-scenario.ts';
+import type { Open } from './report.ts';
+import { version } from './version.ts';
+
+/** A report as bytes, before anything is written. */
+export interface Produced {
+  readonly scenario: string;
+  readonly files: readonly Written[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly hash: string;
+  /** Consistency checks that do not hold, in a line each. */
+  readonly failed: readonly string[];
+}
+
+/** How the work is done and told of; none of it changes a byte. */
+export interface Doing {
+  readonly said: (what: string) => void;
+  readonly codegen?: boolean;
+}
+
+type Asked = Omit<ReportRequest, keyof Open> & Open;
+
+/** Works out a report and returns all of its files: the same request on the same inputs gives the same bytes. */
+export async function producedReport(asked: Asked, doing: Doing): Promise<Produced> {
+  const { said } = doing;
+  said('reading');
+  const { files, inputs } = recording(disk);
+  const flags = {
+    data: asked.data,
+    year: asked.year,
+    intensity: asked.intensity,
+    seed: asked.seed,
+    codegen: doing.codegen,
+  };
+  const opened = openScenario(asked.scenario, flags);
+  const sentences =
+    asked.template === undefined
+      ? templates
+      : readTemplates(asked.template, { files, diagnostics: opened.diagnostics });
+  const comparison = simulated(opened, said);
+  const request = closed(asked, comparison);
+  const run = runRecord(comparison, {
+    seed: asked.seed,
+    language: 'en',
+    inputs: [...opened.inputs, ...inputs.values()],
+    warnings: opened.diagnostics.filter((d) => !comparison.population.warnings.includes(d)),
+  });
+  const material = gathered(comparison, { opened, request, run, said });
+  said('auditing');
+  const prepared = prepare(material, tablesOf(material));
+  const written = await inFormats(prepared, { request, sentences, run, said });
+  return {
+    scenario: comparison.scenario.file,
+    files: written,
+    diagnostics: opened.diagnostics,
+    hash: material.hash,
+    failed: failed(prepared.checks).map(
+      ({ title, failures }) => `${inLanguage(title, 'en')} (${failures.length}): ${failures[0].at}`,
+    ),
+  };
+}
+
+function simulated({ bench, diagnostics }: Opened, said: Doing['said']): Comparison {
+  said('simulating');
+  const comparison = compare(bench, diagnostics);
+  if (!comparison || diagnostics.some(({ severity }) => severity === 'error')) throw new Refusal(diagnostics);
+  return comparison;
+}
+
+/** Least number of households a cell rests on where neither the request nor the data say it. */
+const usualMinCell = 10;
+
+function closed(asked: Asked, comparison: Comparison): ReportRequest {
+  const map = mappedVariable(comparison);
+  const by = [...new Set([...asked.by, ...(map === undefined ? [] : [map])])];
+  return {
+    ...asked,
+    by,
+    min_cell: asked.min_cell ?? comparison.population.minCell ?? usualMinCell,
+    standard_errors: asked.standard_errors ?? isDeclared(comparison),
+  };
+}
+
+interface Gathering {
+  readonly opened: Opened;
+  readonly request: ReportRequest;
+  readonly run: RunRecord;
+  readonly said: Doing['said'];
+}
+
+function gathered(comparison: Comparison, { opened, request, run, said }: Gathering): Material {
+  const { by, min_cell: minCell, round_to: roundTo, standard_errors: se, seed } = request;
+  said('estimating');
+  const first = resultOf(comparison, { by, minCell: 0, se, seed, carried: true, only: familiesWith(special) });
+  const list = reportEstimates(comparison, first.estimates);
+  const result = { ...first, estimates: disclose(list, comparison, { minCell, roundTo, by }) };
+  const { bench, diagnostics } = opened;
+  const rerun: Rerun = {
+    bench,
+    diagnostics,
+    said,
+    at: (point, found) => atIntensity(bench.scenario, point, { declare, diagnostics: found }),
+  };
+  return {
+    result,
+    compensation: gatherCompensation({ comparison, estimates: list }, rerun),
+    sensitivity: gatherSensitivity(result, rerun),
+    grid: gatherGrid(result, rerun),
+    run,
+    hash: shortHash(runHash(version, run, request, hashOf)),
+    version,
+    minCell,
+    roundTo,
+  };
+}
+
+interface Formatting {
+  readonly request: ReportRequest;
+  readonly sentences: Readonly<Record<string, Template>>;
+  readonly run: RunRecord;
+  readonly said: Doing['said'];
+}
+
+async function inFormats(
+  prepared: Prepared,
+  { request, sentences, run, said }: Formatting,
+): Promise<readonly Written[]> {
+  const pack = packs.find(({ id }) => id === request.pack)!;
+  const files: Written[] = [];
+  for (const language of request.languages) {
+    said(`writing ${language}`);
+    const options: AssessmentOptions = {
+      language,
+      numerals: (language === 'ar' ? request.numerals : 'latin') as Numerals,
+      template: sentences[language],
+      pack,
+      numbering: request.numbering as Numbering,
+      decimals: request.decimals,
+    };
+    const document = assess(prepared, options);
+    files.push(...chartFiles(document));
+    for (const id of request.formats) {
+      said(`writing ${id}, ${language}`);
+      const format = await reportFormats.find((one) => one.id === id)!.load();
+      files.push(...(await format.write(document, { name: `report-${language}`, version, run })));
+    }
+  }
+  const data = dataFiles(prepared, run);
+  const all = [...files, ...data].map(({ path, content }) => ({ path, content }));
+  const hashed = all.map(({ path, content }) => ({ path, sha256: hashOf(content) }));
+  return [...all, { path: 'run.json', content: runFile({ version, run, request }, hashed, hashOf) }];
+}
+
+/** The tidy list of estimates and one file a table, as `mizan run --format csv` writes them. */
+function dataFiles({ material, tables }: Prepared, run: RunRecord): readonly Written[] {
+  const written = csv.write(material.result, [...tables.values()], { language: 'en', version, run });
+  return written.filter(({ path }) => path !== 'run.json').map((file) => ({ ...file, path: `data/${file.path}` }));
+}
+
+function chartFiles({ sections, language }: Document): readonly Written[] {
+  const charts = sections.flatMap(({ blocks }) => blocks.filter((block): block is Chart => block.kind === 'chart'));
+  return charts.flatMap(({ id, svg, data }) => [
+    { path: `charts/${language}/${id}.svg`, content: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n` },
+    { path: `charts/${language}/${id}.csv`, content: chartCsv(data) },
+  ]);
+}
+
+/** SHA-256 of text or bytes. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,88 @@
+import { type Command, Option } from 'commander';
+import { intensity, several, whole } from './options.ts';
+import type { ReportFlags } from './report.ts';
+import type { VerifyFlags } from './verify.ts';
+
+/** Adds `mizan report` and `mizan verify` to the program. */
+export function reportCommands(program: Command, done: (status: number) => void): void {
+  reportCommand(program, done);
+  verifyCommand(program, done);
+}
+
+function reportCommand(program: Command, done: (status: number) => void): void {
+  program
+    .command('report')
+    .argument('[scenario]', 'a reform or a baseline; join reforms with +')
+    .description('the assessment report: text, tables and charts, in English and Arabic')
+    .option('-o, --output <folder>', 'where to write it')
+    .option('--format <names>', 'formats (repeatable, or joined by commas)', several)
+    .option('--lang <languages>', 'en, ar or both', several)
+    .addOption(
+      new Option('--pack <name>', 'what it holds')
+        .choices(['psia', 'wage', 'social-protection', 'full'])
+        .default('full'),
+    )
+    .addOption(
+      new Option('--numbering <name>', 'how tables are numbered').choices(['mizan', 'subsim']).default('mizan'),
+    )
+    .addOption(
+      new Option('--numerals <name>', 'digits of Arabic text: 0123 or ٠١٢٣')
+        .choices(['latin', 'arabic'])
+        .default('latin'),
+    )
+    .option('--template <file>', 'sentences of your own, in YAML')
+    .addOption(
+      new Option('--show-template <language>', 'print the sentences as they are, to be edited').choices(['en', 'ar']),
+    )
+    .option('--data <package>', 'data package to run on, in place of the one the baseline names')
+    .option('--year <year>', 'policy year, in place of the file’s', whole)
+    .option('--intensity <share>', 'how far the levers are pulled: 0.5, 50%, or wages=0.5,subsidies=1', intensity)
+    .option('--by <variable>', 'show results by this variable too (repeatable)', several)
+    .option('--seed <number>', 'seed of take-up and other draws', whole)
+    .option(
+      '--min-cell <n>',
+      'withhold cells that rest on fewer households (10 unless the data say otherwise; 0 for none)',
+      whole,
+    )
+    .option('--round-to <n>', 'round heads to a multiple of this', whole)
+    .option('--se', 'standard errors (there already where the data declare their design)')
+    .option('--no-se', 'no standard errors')
+    .option('--decimals <n>', 'digits after the point in tables', whole)
+    .option('--no-codegen', 'run closures instead of a generated loop: slower, the same bytes')
+    .option('--force', 'write over results of another scenario')
+    .option('--quiet', 'no progress and no warnings')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan report scenarios/kuwait/reforms/balanced-2026.yaml -o reports/x --format html,md --lang en,ar
+  mizan report reform.yaml -o reports/x --pack psia --numbering subsim
+  mizan report --show-template en > mine.yaml && mizan report reform.yaml -o reports/x --template mine.yaml`,
+    )
+    .action(async (scenario: string | undefined, flags: ReportFlags) => {
+      const { report } = await import('./report.ts');
+      done(await report(scenario, flags));
+    });
+}
+
+function verifyCommand(program: Command, done: (status: number) => void): void {
+  program
+    .command('verify')
+    .argument('<folder>', 'a folder that mizan wrote')
+    .description('recomputes the hashes of results and inputs; finds any changed byte (exit status 3)')
+    .option('--rerun', 'works the report out again and compares every byte')
+    .option('--quiet', 'only what differs')
+    .option('--no-color', 'no colour')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mizan verify reports/x
+  mizan verify reports/x --rerun`,
+    )
+    .action(async (folder: string, flags: VerifyFlags) => {
+      const { verify } = await import('./verify.ts');
+      done(await verify(folder, flags));
+    });
+}

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { error, Refusal } from '../diagnostics/diagnostic.ts';
+import type { ReportRequest, RunFile } from '../reports/provenance/run-file.ts';
+import { type Discrepancy, discrepancies } from '../reports/provenance/verify.ts';
+import { hashOf, producedReport } from './produce-report.ts';
+import { progress } from './progress.ts';
+import { exit } from './usage.ts';
+import { version } from './version.ts';
+
+/** The options of `mizan verify`. */
+export interface VerifyFlags {
+  readonly rerun?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** Checks that a folder of results is what its record says, and with `--rerun` that it can be had again; exit status 3 where not. */
+export async function verify(folder: string, flags: VerifyFlags): Promise<number> {
+  const file = recordIn(folder);
+  const found = [
+    ...discrepancies(file, { results: (path) => bytesAt(join(folder, path)), inputs: bytesAt, hash: hashOf }),
+    ...(flags.rerun && file.report ? await rerun(folder, file, file.report, flags) : []),
+  ];
+  for (const one of found) process.stdout.write(`${sentence(one)}\n`);
+  if (!flags.quiet) process.stdout.write(summary(folder, file, { found, isRerun: flags.rerun ?? false }));
+  return found.length > 0 ? exit.gate : exit.done;
+}
+
+function recordIn(folder: string): RunFile {
+  const path = join(folder, 'run.json');
+  const bytes = bytesAt(path);
+  if (!bytes) throw new Refusal([error('no-run-record', undefined, { path: folder })]);
+  try {
+    const file = JSON.parse(bytes.toString('utf8')) as RunFile;
+    if (Array.isArray(file.inputs)) return file;
+  } catch {
+    // what is not JSON is no record either
+  }
+  throw new Refusal([error('run-record-unreadable', undefined, { path })]);
+}
+
+function bytesAt(path: string): Buffer | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+}
+
+/** Works the report out again from the inputs as they are, and compares every byte. */
+async function rerun(
+  folder: string,
+  file: RunFile,
+  request: ReportRequest,
+  flags: VerifyFlags,
+): Promise<readonly Discrepancy[]> {
+  const said = progress(flags.quiet);
+  const { files } = await producedReport(request, { said });
+  said('');
+  if (file.mizan !== version && !flags.quiet)
+    process.stdout.write(`written by mizan ${file.mizan}, worked out again by ${version}\n`);
+  return files.flatMap(({ path, content }): readonly Discrepancy[] => {
+    const bytes = bytesAt(join(folder, path));
+    if (!bytes) return [{ what: 'file', path, problem: 'missing' }];
+    return Buffer.from(content).equals(bytes) ? [] : [{ what: 'rerun', path, problem: 'changed' }];
+  });
+}
+
+function sentence({ what, path, problem }: Discrepancy): string {
+  if (problem === 'missing') return `${path}: ${what === 'input' ? 'this input' : 'this file'} is not there`;
+  if (what === 'record') return `${path}: the record itself was changed since it was written`;
+  if (what === 'input') return `${path}: this input is not what the results were made from`;
+  if (what === 'rerun') return `${path}: working it out again gives other bytes`;
+  return `${path}: changed since it was written`;
+}
+
+function summary(
+  folder: string,
+  file: RunFile,
+  { found, isRerun }: { readonly found: readonly Discrepancy[]; readonly isRerun: boolean },
+): string {
+  const files = file.files?.length ?? 0;
+  const checked = `${files} ${files === 1 ? 'file' : 'files'} and ${file.inputs.length} inputs checked`;
+  const extra = strangers(folder, file);
+  const beside = extra.length > 0 ? `; not in the record: ${extra.slice(0, 5).join(', ')}` : '';
+  const verdict = found.length === 0 ? 'nothing differs' : `${found.length} differ`;
+  const again = isRerun ? (file.report ? ', worked out again' : ', and no request to work out again') : '';
+  return `${checked}${again}: ${verdict}${beside}\n`;
+}
+
+function strangers(folder: string, file: RunFile): readonly string[] {
+  if (!file.files) return [];
+  const known = new Set(['run.json', ...file.files.map(({ path }) => path)]);
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return all
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !known.has(path))
+    .sort();
+}

@@ -1,0 +1,32 @@
+import { lookUp } from '../../../tables/result.ts';
+import { transferInstruments } from '../../../tables/transfer-instruments.ts';
+import type { Study } from '../study.ts';
+import { paragraph, type SectionDefinition } from './section.ts';
+
+/** Cash support: what each programme costs and whom it reaches, how progressive it is, whom it leaves out. */
+export const protection: SectionDefinition = {
+  id: 'protection',
+  title: 'protection.title',
+  blocks: (study) => {
+    const tables = ['transfers', 'social-protection', 'progressivity', 'contributions'].flatMap((id) =>
+      study.table(id),
+    );
+    return tables.length === 0 ? [] : [...paragraph(...programmes(study)), ...tables];
+  },
+};
+
+function programmes({ writer, material }: Study): readonly string[] {
+  const { result } = material;
+  const look = lookUp(result);
+  return transferInstruments(result).flatMap(({ id, label }) => {
+    const [amount, recipients] = [look('total', id, 'baseline'), look('count', id, 'baseline')];
+    if (!amount || !recipients) return [];
+    return [
+      writer.say('protection.programme', {
+        label: writer.text(label),
+        amount: writer.money(amount),
+        recipients: writer.number(recipients),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,37 @@
+import { sum } from '../../columns/sum.ts';
+import type { Table } from '../../tables/table.ts';
+import { type CheckDefinition, type Finding, roundingOf } from './check.ts';
+
+/** Tables of groups by product whose cells are money in all: rows add up to their total, columns to that of everybody. */
+const additive = ['benefits', 'impact', 'revenue', 'spending', 'bill-change'];
+
+/** Rows and products of the tables by product add up to their totals. */
+export const rowsAddUp: CheckDefinition = {
+  id: 'rows-add-up',
+  title: { en: 'Rows and products add up to the totals of their tables', ar: 'الصفوف والمنتجات تساوي مجاميع جداولها' },
+  run: ({ tables }) => additive.flatMap((id) => inTable(tables.get(id))),
+};
+
+function inTable(table: Table | undefined): readonly Finding[] {
+  if (!table) return [];
+  const [total] = table.totals ?? [];
+  const last = table.columns.length - 1;
+  return [
+    ...table.rows.flatMap((row, r) => finding(`${table.id}, row ${r + 1}`, row.slice(1, last), row[last])),
+    ...table.columns.flatMap(({ id }, c) =>
+      c === 0
+        ? []
+        : finding(
+            `${table.id}, ${id}`,
+            table.rows.slice(0, total).map((row) => row[c]),
+            table.rows[total][c],
+          ),
+    ),
+  ];
+}
+
+function finding(at: string, parts: readonly unknown[], whole: unknown): readonly Finding[] {
+  const known = parts.filter((part) => typeof part === 'number');
+  if (typeof whole !== 'number' || known.length < parts.length) return [];
+  return [{ at, found: sum(known), expected: whole, within: roundingOf(...known, whole) }];
+}

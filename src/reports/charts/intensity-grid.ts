@@ -1,0 +1,117 @@
+import * as Plot from '@observablehq/plot';
+import { lookUp } from '../../tables/result.ts';
+import type { SweptPoint } from '../../tables/sweep.ts';
+import type { Grid } from '../assessment/material.ts';
+import { leverName } from '../assessment/tables/sensitivity.ts';
+import type { Writer } from '../assessment/writer.ts';
+import { quiet } from './canvas.ts';
+import { type ChartDefinition, charted, tick } from './chart.ts';
+import { shade } from './palette.ts';
+
+/** Net saving and headcount at every pair of intensities of two levers. */
+export const intensityGrid: ChartDefinition = {
+  id: 'grid',
+  make: ({ grid }, writer) => {
+    if (!grid) return [];
+    const cells = grid.points.map((point) => cellOf(point, grid));
+    const savings = cells.map(({ saving }) => saving);
+    const headcounts = cells.map(({ headcount }) => headcount);
+    const names = grid.levers.map((lever) => writer.text(leverName(lever)));
+    const facts = {
+      id: 'grid',
+      caption: 'chart.grid',
+      alt: 'chart.grid_alt',
+      slots: {
+        currency: writer.text(writer.currency),
+        first: names[0],
+        second: names[1],
+        least: signedMoney(Math.min(...savings), writer),
+        most: signedMoney(Math.max(...savings), writer),
+        lowest: writer.percent(Math.min(...headcounts), 2),
+        highest: writer.percent(Math.max(...headcounts), 2),
+      },
+      data: {
+        columns: [...grid.levers, 'net_saving', 'headcount'],
+        rows: cells.map(({ x, y, saving, headcount }) => [x / 100, y / 100, saving, headcount / 100]),
+      },
+    } as const;
+    return [charted(drawing(cells, names, writer) as never, facts, writer)];
+  },
+};
+
+interface GridCell {
+  readonly x: number;
+  readonly y: number;
+  readonly saving: number;
+  readonly headcount: number;
+}
+
+function cellOf(point: SweptPoint, { levers }: Grid): GridCell {
+  const look = lookUp(point);
+  const line = point.estimates.find(({ indicator }) => indicator === 'fgt0')?.line;
+  return {
+    x: 100 * point.intensity[levers[0]],
+    y: 100 * point.intensity[levers[1]],
+    saving: -(look('total', 'budget:total', 'change') ?? Number.NaN) + 0,
+    headcount: 100 * (look('fgt0', 'welfare', 'reform', { line }) ?? Number.NaN),
+  };
+}
+
+function drawing(cells: readonly GridCell[], names: readonly string[], writer: Writer) {
+  const values = cells.map(({ saving }) => saving);
+  const range = [Math.min(...values), Math.max(...values)] as const;
+  const isolate = (text: string) => (writer.language === 'ar' ? `\u2067${text}\u2069` : text);
+  const axis = (lever: string) => isolate(writer.say('chart.intensity_axis', { lever }));
+  const ink = (cell: GridCell) => shade(cell.saving, range);
+  return {
+    height: 360,
+    marginTop: 8,
+    marginLeft: 76,
+    marginRight: 16,
+    marginBottom: 48,
+    x: { type: 'band', axis: null, padding: 0.03 },
+    y: { type: 'band', axis: null, padding: 0.03, reverse: true },
+    color: { type: 'identity' },
+    marks: [
+      Plot.cell(cells, { x: 'x', y: 'y', fill: (cell: GridCell) => ink(cell).fill }),
+      Plot.text(cells, {
+        x: 'x',
+        y: 'y',
+        dy: -8,
+        fontSize: 14,
+        fontWeight: 'bold',
+        fill: (cell: GridCell) => ink(cell).text,
+        text: (cell: GridCell) => tick(writer, 0)(cell.saving / 1e6),
+      }),
+      Plot.text(cells, {
+        x: 'x',
+        y: 'y',
+        dy: 11,
+        fontSize: 11.5,
+        fill: (cell: GridCell) => ink(cell).text,
+        text: (cell: GridCell) => writer.percent(cell.headcount, 2),
+      }),
+      Plot.axisX({
+        ...quiet,
+        anchor: 'bottom',
+        label: axis(names[0]),
+        labelAnchor: 'center',
+        tickFormat: tick(writer, 0),
+        fontSize: 12,
+      }),
+      Plot.axisY({
+        ...quiet,
+        anchor: 'left',
+        labelOffset: 58,
+        label: axis(names[1]),
+        labelAnchor: 'center',
+        tickFormat: tick(writer, 0),
+        fontSize: 12,
+      }),
+    ],
+  };
+}
+
+function signedMoney(value: number, writer: Writer): string {
+  return value < 0 ? `\u2066-\u2069${writer.money(value)}` : writer.money(value);
+}

@@ -1,0 +1,141 @@
+import * as Plot from '@observablehq/plot';
+import type { Comparison } from '../../simulation/outcome.ts';
+import { pricedInstruments } from '../../tables/priced-instruments.ts';
+import { lookUp, type Result } from '../../tables/result.ts';
+import { transferInstruments } from '../../tables/transfer-instruments.ts';
+import type { Writer } from '../assessment/writer.ts';
+import { grid, quiet } from './canvas.ts';
+import { type ChartDefinition, charted, label, tick } from './chart.ts';
+import { type Ink, ink, softColour } from './palette.ts';
+
+/** The Lorenz curve of welfare and the concentration curves of the largest programmes, people ranked by welfare. */
+export const lorenz: ChartDefinition = {
+  id: 'lorenz',
+  make: ({ result }, writer) => {
+    const curves = curvesOf(result, writer);
+    const points = curves.flatMap((curve) => curve.shares.map((y, k) => ({ x: k, y: 100 * y, id: curve.id })));
+    const bottom = lookUp(result)('lorenz:0.4', 'welfare', 'baseline');
+    const drawing = {
+      height: 400,
+      marginTop: 12,
+      marginLeft: 56,
+      marginRight: 20,
+      marginBottom: 48,
+      x: { domain: [0, 100], axis: null },
+      y: { domain: [Math.min(0, ...points.map(({ y }) => y)), Math.max(100, ...points.map(({ y }) => y))], axis: null },
+      marks: [
+        Plot.gridY({ ...grid }),
+        Plot.axisX({
+          ...quiet,
+          label: label(writer, 'chart.people_share'),
+          labelAnchor: 'center',
+          tickFormat: tick(writer),
+          fontSize: 12,
+        }),
+        Plot.axisY({
+          ...quiet,
+          labelOffset: 46,
+          label: label(writer, 'chart.cumulative'),
+          labelAnchor: 'center',
+          tickFormat: tick(writer),
+          fontSize: 12,
+        }),
+        Plot.line(
+          [
+            [0, 0],
+            [100, 100],
+          ],
+          { stroke: softColour, strokeDasharray: '4 4' },
+        ),
+        ...curves.map((curve) =>
+          Plot.line(
+            points.filter(({ id }) => id === curve.id),
+            { x: 'x', y: 'y', stroke: curve.ink.stroke, strokeWidth: 2.4, strokeDasharray: curve.dash },
+          ),
+        ),
+      ],
+    } as const;
+    const equality = {
+      label: writer.say('chart.equality'),
+      ink: { id: 'equality', fill: softColour, stroke: softColour },
+      shape: 'line',
+      dash: '4 4',
+    } as const;
+    const facts = {
+      id: 'lorenz',
+      caption: 'chart.lorenz',
+      alt: 'chart.lorenz_alt',
+      slots: { bottom: writer.percent(100 * (bottom ?? Number.NaN)) },
+      legend: [
+        ...curves.map(({ name, ink: colour, dash }) => ({ label: name, ink: colour, shape: 'line', dash }) as const),
+        equality,
+      ],
+      data: {
+        columns: ['people_share', ...curves.map(({ id }) => id)],
+        rows: Array.from({ length: 101 }, (_, k) => [k, ...curves.map(({ shares }) => 100 * shares[k])]),
+      },
+    } as const;
+    return [charted(drawing as never, facts, writer)];
+  },
+};
+
+interface Curve {
+  readonly id: string;
+  readonly name: string;
+  readonly shares: readonly number[];
+  readonly ink: Ink;
+  readonly dash?: string;
+}
+
+const dashes = [undefined, '8 3', '2 3', '10 3 2 3', '5 2'];
+
+function curvesOf(result: Result, writer: Writer): readonly Curve[] {
+  const { comparison } = result;
+  const look = lookUp(result);
+  const size = ({ id }: { readonly id: string }) => look('total', `received:${id}`, 'baseline') ?? 0;
+  const largest = [...pricedInstruments(result), ...transferInstruments(result)]
+    .filter((instrument) => instrument.who === 'household' && size(instrument) > 0)
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, 4);
+  const welfare = { id: 'welfare', name: writer.say('chart.welfare'), amounts: comparison.baseline.welfare };
+  const programmes = largest.map(({ id, label: name }) => ({
+    id,
+    name: writer.text(name),
+    amounts: perHead(comparison, id),
+  }));
+  return [welfare, ...programmes].map(({ id, name, amounts }, k) => ({
+    id,
+    name,
+    shares: concentrationCurve(comparison, amounts),
+    ink: ink(k === 0 ? 0 : [1, 2, 4, 6][k - 1], 'lorenz'),
+    dash: dashes[k],
+  }));
+}
+
+function perHead({ baseline, heads }: Comparison, id: string): Float64Array {
+  const paid = baseline.paid.get(id)!;
+  return paid.map((amount, h) => amount / heads[h]);
+}
+
+/** Cumulative shares of an amount at each hundredth of people, from the poorest; straight lines between households. */
+export function concentrationCurve(
+  { order, peopleWeight }: Pick<Comparison, 'order' | 'peopleWeight'>,
+  amounts: Float64Array,
+): readonly number[] {
+  let [people, amount] = [0, 0];
+  const steps: (readonly [number, number])[] = [[0, 0]];
+  for (const h of order) {
+    if (Number.isNaN(amounts[h])) continue;
+    people += peopleWeight[h];
+    amount += peopleWeight[h] * amounts[h];
+    steps.push([people, amount]);
+  }
+  let k = 1;
+  return Array.from({ length: 101 }, (_, share) => {
+    const target = (people * share) / 100;
+    while (k < steps.length - 1 && steps[k][0] < target) k++;
+    const [[x0, y0], [x1, y1]] = [steps[k - 1], steps[k]];
+    const within = x1 === x0 ? 1 : Math.min(1, (target - x0) / (x1 - x0));
+    return (y0 + within * (y1 - y0)) / amount;
+  });
+}
