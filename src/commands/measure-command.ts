@@ -32,6 +32,7 @@ export function measureCommand(program: Command, done: (status: number) => void)
     .option('--indicator <names>', 'indicators, or all (repeatable; mizan show indicators lists them)', several)
     .addOption(new Option('--quantile <rule>', 'where quantiles lie').choices(['average', 'inverse', 'interpolate']))
     .addOption(new Option('--groups <rule>', 'how equal groups are cut').choices(['cut', 'share', 'split']))
+    .option('--contrast <groups>', 'sex=female,male: the first group less the second (repeatable)', each)
     .option('--decompose <what>', 'source=wages,pensions; by=region; growth; or mobility (repeatable)', each)
     .addOption(
       new Option('--period <period>', 'put flows in this period').choices(['year', 'quarter', 'month', 'week', 'day']),

@@ -39,6 +39,7 @@ export interface MeasureFlags {
   readonly indicator?: readonly string[];
   readonly quantile?: Request['quantiles'];
   readonly groups?: Request['groups'];
+  readonly contrast?: readonly string[];
   readonly decompose?: readonly string[];
   readonly period?: Period;
   readonly minCell?: number;
@@ -92,12 +93,28 @@ export function measure(path: string, flags: MeasureFlags): number {
 
 /** The request that options make. */
 export function requestOf(flags: MeasureFlags): Request {
-  const { of = [], by = [], line = [], decompose = [], indicator, quantile = 'average', groups = 'cut' } = flags;
+  const {
+    of = [],
+    by = [],
+    line = [],
+    contrast = [],
+    decompose = [],
+    indicator,
+    quantile = 'average',
+    groups = 'cut',
+  } = flags;
   const { weight, size, strata, psu, replicates, replicateMethod, centre, lonely, fpc, seed } = flags;
   const { filter, welfare, against, rank, period, minCell } = flags;
   const survey = { weight, size, strata, psu, replicates, replicateMethod, centre, lonely, fpc, seed };
   const asked = { of, by, filter, welfare, against, rank, period, minCell, decompose, groups };
-  return { ...survey, ...asked, lines: line.map(readLine), indicators: indicator, quantiles: quantile };
+  return {
+    ...survey,
+    ...asked,
+    contrasts: contrast,
+    lines: line.map(readLine),
+    indicators: indicator,
+    quantiles: quantile,
+  };
 }
 
 /** A CSV file on its own, or the data package that a file or folder holds. */

@@ -98,13 +98,21 @@ export const measureMessages = {
     message: `${f.name} of ${f.of} is not defined: ${f.why}`,
     hint: f.remedy,
   }),
-  'weight-column-there': (f: { column: string }): Message => ({
-    message: `every row counts once, though there is a column "${f.column}"`,
-    hint: `say --weight ${f.column} if it holds survey weights`,
+  'weight-column-there': (f: { columns: string; first: string }): Message => ({
+    message: `every row counts once, though there is a column ${f.columns}`,
+    hint: `say --weight ${f.first} if it holds survey weights`,
   }),
   'both-others': (_f: object): Message => ({
     message: '--against and --compare are given together',
     hint: '--against is the same units under another variable, --compare another sample: ask for one at a time',
+  }),
+  'contrast-what': (f: { text: string }): Message => ({
+    message: `--contrast "${f.text}" names no two groups`,
+    hint: 'write sex=female,male: the first less the second',
+  }),
+  'no-such-group': (f: { by: string; name: string; near?: string; known: string }): Message => ({
+    message: `${f.by} has no group "${f.name}"`,
+    hint: meant(f.near, `its groups are ${f.known}`),
   }),
   'decompose-what': (f: { text: string }): Message => ({
     message: `--decompose "${f.text}" names no decomposition`,

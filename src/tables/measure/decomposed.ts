@@ -8,7 +8,7 @@ import { divided, entropyParts, giniParts, type Parts, povertyParts } from './by
 import { measuredBySource } from './by-source.ts';
 import { type Coded, codesOf } from './codes.ts';
 import { type Decomposition, decompositionsOf } from './decomposition.ts';
-import type { Finding, Subject } from './finding.ts';
+import type { Finding, Part, Subject } from './finding.ts';
 import { type DrawnLine, drawnLines, type Plan, type Variable } from './plan.ts';
 import { situationsOf, withLineOf } from './situations.ts';
 
@@ -45,7 +45,7 @@ function* ofSources(sources: readonly string[], here: Here): Generator<Finding> 
   for (const source of sources) {
     const { values } = here.plan.sheet.worked('decompose', source);
     for (const [indicator, measured] of Object.entries(measuredBySource(observed.of, values)))
-      yield found(here, observed, { indicator, measured, by: 'source', group: source });
+      yield found(here, observed, { indicator, measured, by: 'source', group: source, part: 'source' });
   }
 }
 
@@ -55,7 +55,7 @@ const povertyAlphas = [0, 1, 2];
 function* ofGroups(group: string, here: Here): Generator<Finding> {
   const observed = here.people[here.people.length - 1];
   const coded = codesOf(here.plan.sheet.worked('decompose', group));
-  const by = { by: group, group: null };
+  const by = { by: group, group: null, part: 'inequality' } as const;
   const whole = divided(observed, coded.codes, coded.labels.length);
   for (const alpha of alphas)
     for (const [indicator, measured] of named(entropyParts(whole, alpha), `ge:${alpha}`))
@@ -84,6 +84,7 @@ function* ofPoverty(line: DrawnLine, { coded, group, observed }: Divided, here: 
           by: group,
           group: coded.labels[g],
           line: line.name,
+          part: 'poverty',
         });
   }
 }
@@ -94,7 +95,14 @@ function* ofGrowth(here: Here): Generator<Finding> {
     if (typeof baseline.amount !== 'number' || name.endsWith('(floating)')) continue;
     for (const alpha of povertyAlphas)
       for (const [indicator, value] of growthParts(before.of, after.of, { line: baseline.amount, alpha })) {
-        const what = { indicator, measured: { value, excluded: 0 }, by: null, group: null, line: name };
+        const what = {
+          indicator,
+          measured: { value, excluded: 0 },
+          by: null,
+          group: null,
+          line: name,
+          part: 'growth',
+        } as const;
         const finding = found(here, after, what);
         yield { ...finding, subject: { ...finding.subject, policy: 'change' } };
       }
@@ -138,7 +146,7 @@ function* ofMobility(here: Here): Generator<Finding> {
   });
   const change = (indicator: string, value: number, group: string | null): Finding => {
     const by = group === null ? null : 'decile';
-    const finding = found(here, after, { indicator, measured: { value, excluded: 0 }, by, group });
+    const finding = found(here, after, { indicator, measured: { value, excluded: 0 }, by, group, part: 'mobility' });
     return { ...finding, subject: { ...finding.subject, policy: 'change', unit: 'share' } };
   };
   for (let from = 0; from < tenths; from++)
@@ -159,6 +167,7 @@ interface What {
   readonly by: string | null;
   readonly group: string | null;
   readonly line?: string;
+  readonly part: Part;
 }
 
 function found({ variable, people }: Here, observed: Observed, { measured, ...what }: What): Finding {

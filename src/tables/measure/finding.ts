@@ -3,6 +3,9 @@ import type { Estimate } from '../estimate.ts';
 
 export type Policy = Estimate['policy'];
 
+/** The decomposition a number is part of. */
+export type Part = 'source' | 'inequality' | 'poverty' | 'growth' | 'mobility';
+
 /** What a number is of: everything that tells one estimate from another. */
 export interface Subject {
   readonly indicator: string;
@@ -13,6 +16,7 @@ export interface Subject {
   readonly unit: string;
   readonly line?: string;
   readonly welfare?: string;
+  readonly part?: Part;
 }
 
 /** A number with what its sampling error is worked out from. */

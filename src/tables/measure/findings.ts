@@ -3,6 +3,7 @@ import type { Asked } from '../../indicators/find.ts';
 import { lorenzAt } from '../../indicators/lorenz-curve.ts';
 import type { Measured } from '../../indicators/measured.ts';
 import type { Line, Observed } from '../../indicators/observed.ts';
+import type { Contrast } from './contrasts.ts';
 import type { Finding, Policy, Subject } from './finding.ts';
 import type { Grouping } from './groupings.ts';
 import { isOfChange, isOfWelfare, mayTakeLine } from './indicators.ts';
@@ -18,13 +19,47 @@ export function* findings(plan: Plan, weights: Float64Array): Generator<Finding>
   for (const variable of plan.variables) {
     const situations = situationsOf(variable.inDomain, weights, plan.request.quantiles);
     const lines = drawnLines(plan, variable, weights);
-    for (const grouping of [undefined, ...variable.groupings]) {
+    const around = (grouping: Grouping | undefined): Around => {
       const parts = situations.map((situation) => (grouping ? groupsOf(situation, grouping) : [situation.observed]));
-      const around: Around = { variable, situations, parts, grouping, weights };
-      for (const asked of plan.asked) {
-        for (const line of linesFor(asked, lines)) yield* ofGroups(asked, line, around);
-      }
+      return { variable, situations, parts, grouping, weights };
+    };
+    for (const grouping of [undefined, ...variable.groupings]) {
+      const here = around(grouping);
+      const groups = Array.from({ length: grouping?.labels.length ?? 1 }, (_, group) => group);
+      for (const [asked, line] of pairsOf(plan.asked, lines))
+        for (const group of groups) yield* ofGroup(asked, line, { ...here, group });
     }
+    for (const contrast of variable.contrasts) {
+      const here = around(contrast.grouping);
+      for (const [asked, line] of pairsOf(plan.asked, lines)) yield* ofContrast(asked, line, { here, contrast });
+    }
+  }
+}
+
+/** Indicators with the lines they are drawn at. */
+function* pairsOf(
+  asked: readonly Asked[],
+  lines: readonly DrawnLine[],
+): Generator<readonly [Asked, DrawnLine | undefined]> {
+  for (const one of asked) for (const line of linesFor(one, lines)) yield [one, line];
+}
+
+/** The first group less the second, paired in the full design. */
+function* ofContrast(
+  asked: Asked,
+  line: DrawnLine | undefined,
+  { here, contrast }: { readonly here: Around; readonly contrast: Contrast },
+): Generator<Finding> {
+  const first = [...ofGroup(asked, line, { ...here, group: contrast.first })];
+  const second = [...ofGroup(asked, line, { ...here, group: contrast.second })];
+  for (let k = 0; k < first.length; k++) {
+    const [a, b] = [first[k], second[k]];
+    yield {
+      subject: { ...a.subject, group: `${a.subject.group} - ${b.subject.group}` },
+      measured: minus(a.measured, b.measured),
+      n: a.n + b.n,
+      rows: a.rows && b.rows ? Uint32Array.from([...a.rows, ...b.rows]) : undefined,
+    };
   }
 }
 
@@ -40,11 +75,6 @@ interface Around {
 function linesFor(asked: Asked, lines: readonly DrawnLine[]): readonly (DrawnLine | undefined)[] {
   const takes = asked.indicator.needs.includes('line') || (mayTakeLine(asked) && lines.length > 0);
   return takes ? lines : [undefined];
-}
-
-function* ofGroups(asked: Asked, line: DrawnLine | undefined, around: Around): Generator<Finding> {
-  const groups = around.grouping?.labels.length ?? 1;
-  for (let group = 0; group < groups; group++) yield* ofGroup(asked, line, { ...around, group });
 }
 
 interface Here extends Around {

@@ -1,4 +1,4 @@
-import { type Diagnostic, warning } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts';
 import type { Estimate } from '../estimate.ts';
 import { suppressed } from '../estimates/suppress.ts';
 import type { Table } from '../table.ts';
@@ -10,6 +10,7 @@ import { comparedSamples, type Estimated, estimated, estimateOf } from './estima
 import { variableFacts } from './facts.ts';
 import { findings } from './findings.ts';
 import { notesOf } from './notes.ts';
+import { partTable } from './part-table.ts';
 import { drawnLines } from './plan.ts';
 import { type Prepared, prepare, sampleIn } from './prepare.ts';
 import type { Request } from './request.ts';
@@ -37,7 +38,8 @@ export function measure(
   const isRefused = diagnostics.some(({ severity }) => severity === 'error');
   if (!prepared || (baseline && !before) || isRefused) return undefined;
   const results = before ? ofBoth(before, prepared) : ofOne(prepared);
-  diagnostics.push(...undefinedWarnings(results));
+  diagnostics.push(...undefinedProblems(request, results));
+  if (diagnostics.some(({ severity }) => severity === 'error')) return undefined;
   const estimates = suppressed(results.map(estimateOf), request.minCell ?? data.minCell ?? 0);
   return { prepared, estimates, tables: tablesOf(prepared, results, estimates) };
 }
@@ -71,6 +73,7 @@ function growthBetween(before: Prepared, after: Prepared): readonly Estimated[] 
             group: null,
             unit: 'index',
             line: name,
+            part: 'growth' as const,
           },
           value,
           n: samples[0].values.length + samples[1].values.length,
@@ -81,12 +84,19 @@ function growthBetween(before: Prepared, after: Prepared): readonly Estimated[] 
   });
 }
 
-/** Warns of indicators asked for that have no value for everybody. */
-function undefinedWarnings(results: readonly Estimated[]): readonly Diagnostic[] {
-  return results
-    .filter(({ value, subject }) => !Number.isFinite(value) && subject.by === null && subject.policy !== 'change')
+/**
+ * Indicators asked for by name that have no value for everybody: refused where nothing that was asked for has one, and
+ * warned of else.
+ */
+function undefinedProblems({ indicators }: Request, results: readonly Estimated[]): readonly Diagnostic[] {
+  if (indicators === undefined || indicators.includes('all')) return [];
+  const own = results.filter(({ subject }) => subject.by === null && subject.part === undefined);
+  const lacking = own.filter(({ value }) => !Number.isFinite(value));
+  const say = lacking.length === own.length ? error : warning;
+  return lacking
+    .filter(({ subject }) => own.length === lacking.length || subject.policy !== 'change')
     .map(({ subject: { indicator, of }, reason = 'it is not a number' }) =>
-      warning('no-value', undefined, { name: indicator, of, why: reason, remedy: remedies[reason] ?? usualRemedy }),
+      say('no-value', undefined, { name: indicator, of, why: reason, remedy: remedies[reason] ?? usualRemedy }),
     );
 }
 
@@ -100,16 +110,28 @@ function tablesOf(prepared: Prepared, results: readonly Estimated[], estimates: 
   const { request, variables } = prepared.plan;
   const facts = variableFacts(prepared);
   const conventions = conventionsOf(request);
+  const both = results.map(({ subject }, k) => ({ subject, estimate: estimates[k] }));
   return variables.flatMap(({ of, welfare }, v) => {
-    const isOf = (subject: { readonly of: string }): boolean =>
-      subject.of === of || (v === 0 && subject.of === welfare);
-    const own = results.filter(({ subject }) => isOf(subject));
+    const mine = both.filter(({ subject }) => subject.of === of || (v === 0 && subject.of === welfare));
+    const own = results.filter(({ subject }) => subject.of === of || (v === 0 && subject.of === welfare));
     const notes = notesOf(prepared, facts[v], own);
-    const mine = estimates.filter(isOf);
-    return [...new Set(mine.map(({ by }) => by))].map((by) =>
-      measureTable({ id: tableId(v, by), of, by, estimates: mine.filter((one) => one.by === by), notes, conventions }),
-    );
+    const plain = mine.filter(({ subject }) => subject.part === undefined).map(({ estimate }) => estimate);
+    const parts = mine.filter(({ subject }) => subject.part !== undefined);
+    return [
+      ...distinct(plain.map(({ by }) => by)).map((by) => {
+        const shown = plain.filter((one) => one.by === by);
+        return measureTable({ id: tableId(v, by), of, by, estimates: shown, notes, conventions });
+      }),
+      ...distinct(parts.map(({ subject }) => subject.part!)).map((part) => {
+        const shown = parts.filter(({ subject }) => subject.part === part).map(({ estimate }) => estimate);
+        return partTable({ id: tableId(v, part), of, part, estimates: shown, notes, conventions });
+      }),
+    ];
   });
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
 }
 
 function tableId(variable: number, by: string | null): string {

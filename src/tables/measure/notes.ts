@@ -14,6 +14,7 @@ export function notesOf(prepared: Prepared, facts: VariableFacts, results: reado
     designNote(prepared),
     ...(request.by.some(isQuantileGrouping) ? [groupNote(prepared)] : []),
     ...(request.filter === undefined ? [] : [filterNote(request.filter)]),
+    ...ungroupedNotes(prepared),
     ...excludedNotes(results),
     ...undefinedNotes(results),
   ].map(({ en, ar }) => ({ en, ar }));
@@ -87,6 +88,18 @@ function filterNote(filter: string): Said {
     en: `Only where ${filter}; the full design is kept, and relative lines are those of everybody.`,
     ar: `فقط حيث ${filter}؛ مع إبقاء تصميم العينة كاملاً، والخطوط النسبية محسوبة على الجميع.`,
   };
+}
+
+/** Records that a grouping column has no value for. */
+function ungroupedNotes({ plan: { variables, domain } }: Prepared): readonly Said[] {
+  return variables[0].groupings.flatMap(({ by, codes }) => {
+    let without = 0;
+    const { of } = variables[0].inDomain;
+    for (let row = 0; row < codes.length; row++)
+      if (codes[row] < 0 && !Number.isNaN(of[row]) && (domain === undefined || domain[row] === 1)) without++;
+    if (without === 0) return [];
+    return [{ en: `${count(without)} records are in no group of ${by}.`, ar: `${count(without)} سجلات بلا ${by}.` }];
+  });
 }
 
 /** Indices that cannot take some values, and how many. */

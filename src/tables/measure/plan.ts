@@ -1,5 +1,6 @@
 import { sample } from '../../columns/sample.ts';
 import type { Asked } from '../../indicators/find.ts';
+import type { Contrast } from './contrasts.ts';
 import type { Grouping } from './groupings.ts';
 import type { AskedLine } from './lines.ts';
 import { lineAt } from './lines.ts';
@@ -19,6 +20,7 @@ export interface Variable {
   /** Columns of everybody, which relative lines are drawn on. */
   readonly everybody: Columns;
   readonly groupings: readonly Grouping[];
+  readonly contrasts: readonly Contrast[];
 }
 
 /** All that is needed to work out every estimate for any weights. */

@@ -1,5 +1,6 @@
 import { type Sample, sample } from '../../columns/sample.ts';
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
+import { contrastOf, contrastProblems, contrastRules, readContrast } from './contrasts.ts';
 import type { Data } from './data.ts';
 import { decompositionRules } from './decomposition.ts';
 import { groupingOf, groupingProblems, groupRules } from './groupings.ts';
@@ -26,6 +27,7 @@ export function prepare(data: Data, request: Request, diagnostics: Diagnostic[])
     { line: request.lines.length > 0, welfare: request.welfare !== undefined, baseline: request.against !== undefined },
     problems,
   );
+  problems.push(...contrastProblems(request.contrasts));
   if (request.of.length === 0) problems.push(nothingMeasured(data));
   const sheet = workOut(data, rulesOf(request), { period: request.period, diagnostics: problems });
   const survey = sheet && surveyOf(data, sheet, request, problems);
@@ -54,6 +56,7 @@ function rulesOf(request: Request): readonly Rule[] {
     ...(rank === undefined ? [] : [number('rank', rank)]),
     ...(filter === undefined ? [] : [{ option: 'filter', text: filter, yields: 'condition' } as const]),
     ...groupRules(by),
+    ...contrastRules(request.contrasts),
     ...lineRules(lines),
     ...decompositionRules(request),
     ...surveyRules(request),
@@ -90,7 +93,7 @@ interface Placed {
 }
 
 function variableOf(text: string, { request, sheet, survey, domain }: Placed, problems: Diagnostic[]): Variable {
-  const { welfare, by, lines, groups, quantiles } = request;
+  const { welfare, by, contrasts, lines, groups, quantiles } = request;
   const of = sheet.worked('of', text);
   const everybody = columnsOf(request, of, sheet);
   const columns = inDomain(everybody, domain);
@@ -98,6 +101,7 @@ function variableOf(text: string, { request, sheet, survey, domain }: Placed, pr
   const ranked = rankedOn(rank ? { ...columns, welfare: rank } : columns, survey.weights, quantiles);
   if (domain?.includes(1) !== false && ranked().values.length === 0)
     problems.push(error('nobody-measured', undefined, { text, rows: sheet.rows }));
+  const grouped = (one: string) => groupingOf(one, sheet, ranked, { groups, quantiles });
   const compared = welfare === undefined ? of : sheet.worked('welfare', welfare);
   problems.push(...lineProblems(lines, { sheet, compared, isPut: request.period !== undefined }));
   return {
@@ -107,7 +111,8 @@ function variableOf(text: string, { request, sheet, survey, domain }: Placed, pr
     welfareUnit: welfare === undefined ? undefined : compared.unit,
     inDomain: columns,
     everybody,
-    groupings: by.map((one) => groupingOf(one, sheet, ranked, { groups, quantiles })),
+    groupings: by.map(grouped),
+    contrasts: contrasts.flatMap((one) => contrastOf(readContrast(one)!, grouped, problems)),
   };
 }
 

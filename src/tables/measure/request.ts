@@ -13,6 +13,8 @@ export interface Request extends SurveyOptions {
   readonly rank?: string;
   readonly filter?: string;
   readonly by: readonly string[];
+  /** Differences between two groups: `sex=female,male`. */
+  readonly contrasts: readonly string[];
   readonly lines: readonly AskedLine[];
   /** Names of indicators, or `all`; the usual ones where absent. */
   readonly indicators?: readonly string[];

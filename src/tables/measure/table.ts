@@ -1,4 +1,4 @@
-import type { Text } from '../../columns/column.ts';
+import { inLanguage, type Text } from '../../columns/column.ts';
 import { find } from '../../indicators/find.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Cell, Measure, RowStyle, Table, TableColumn } from '../table.ts';
@@ -61,6 +61,8 @@ function columnsOf(hasChange: boolean, isGrouped: boolean): readonly TableColumn
   ];
 }
 
+type Label = { readonly en: string; readonly ar: string };
+
 interface Row {
   readonly cells: readonly Cell[];
   readonly style: RowStyle;
@@ -71,15 +73,15 @@ function rowsOf({ estimates, by }: Shown): readonly Row[] {
   const keyed = grouped(estimates, ({ indicator, of, line, group }) => JSON.stringify([indicator, of, line, group]));
   const rows = [...keyed.values()].map((alike) => rowOf(alike, hasChange, by !== null));
   if (by === null) return rows;
-  const byHeading = grouped(rows, ({ heading }) => heading);
+  const byHeading = grouped(rows, ({ heading }) => heading.en);
   const width = rows[0]?.cells.length ?? 0;
-  return [...byHeading].flatMap(([heading, members]) => [
-    { cells: [heading, ...Array<Cell>(width - 1).fill('')], style: { heading: true } },
+  return [...byHeading.values()].flatMap((members) => [
+    { cells: [members[0].heading, ...Array<Cell>(width - 1).fill('')], style: { heading: true } },
     ...members.map(({ cells, style }) => ({ cells, style: { ...style, level: 1 } })),
   ]);
 }
 
-function rowOf(alike: readonly Estimate[], hasChange: boolean, isGrouped: boolean): Row & { readonly heading: string } {
+function rowOf(alike: readonly Estimate[], hasChange: boolean, isGrouped: boolean): Row & { readonly heading: Label } {
   const of = (policy: Estimate['policy']): Estimate | undefined => alike.find((one) => one.policy === policy);
   const last = of('change') ?? of('observed') ?? of('reform') ?? alike[0];
   const heading = labelOf(last);
@@ -96,16 +98,10 @@ function rowOf(alike: readonly Estimate[], hasChange: boolean, isGrouped: boolea
   return { cells, heading, style: { measure: measureOf(last) } };
 }
 
-function labelOf({ indicator, line }: Estimate): string {
-  const title = titleIn(indicator);
-  return line === undefined ? title : `${title}, line ${line}`;
-}
-
-function titleIn(id: string): string {
-  const asked = find(id);
-  if (asked) return typeof asked.title === 'string' ? asked.title : asked.title.en;
-  const words = id.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function labelOf({ indicator, line }: Estimate): Label {
+  const title = find(indicator)?.title ?? indicator;
+  const [en, ar] = [inLanguage(title, 'en'), inLanguage(title, 'ar')];
+  return line === undefined ? { en, ar } : { en: `${en}, line ${line}`, ar: `${ar}، خط ${line}` };
 }
 
 function isNamed(unit: string): boolean {

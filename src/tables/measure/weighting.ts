@@ -77,7 +77,10 @@ function checkWeights(name: string, values: Float64Array, diagnostics: Diagnosti
 const looksLikeWeight = /^(weights?|w|pw(eight|t)?|p?weight|hh?w(eight|t)|wgt|wt|rb050|db090|factor)$/i;
 
 function suggestWeight({ households }: Data, diagnostics: Diagnostic[]): void {
-  for (const [name, column] of households.columns)
-    if (column.kind === 'number' && looksLikeWeight.test(name))
-      diagnostics.push(warning('weight-column-there', undefined, { column: name }));
+  const columns = [...households.columns.values()].filter(
+    ({ kind, name }) => kind === 'number' && looksLikeWeight.test(name),
+  );
+  if (columns.length === 0) return;
+  const names = columns.map(({ name }) => `"${name}"`).join(' and ');
+  diagnostics.push(warning('weight-column-there', undefined, { columns: names, first: columns[0].name }));
 }
