@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readPopulation } from '../../src/population/read-population.ts';
+import { checkRules } from '../../src/simulation/check-rules.ts';
+import { memoryFiles } from '../population/memory-files.ts';
+import { baselineText, dataFiles, read } from './small-country.ts';
+
+const mistakes: readonly (readonly [assumptions: string, code: string])[] = [
+  ['{welfare: consumabel}', 'wrong-shape'],
+  ['{welfare: {column: spent, moves_with: consumabel}}', 'wrong-shape'],
+  ['{welfare: {colum: spent}}', 'unknown-field'],
+  ['{welfare: [consumable]}', 'wrong-shape'],
+  ['{per: head}', 'wrong-shape'],
+  ['{per: adult, equivalence: {first: one}}', 'wrong-shape'],
+  ['{groups: dozens}', 'wrong-shape'],
+  ['{groups: -3}', 'wrong-shape'],
+  ['{poverty_line: {amount: 5, period: fortnight}}', 'wrong-shape'],
+  ['[welfare]', 'wrong-shape'],
+  ['consumable', 'wrong-shape'],
+];
+
+describe('an assumption that is misspelt', () => {
+  it.each(mistakes)('%s is said, and the rules are checked all the same', (assumptions, code) => {
+    const benefit = 'amount: 100}';
+    const text = `${baselineText.replace(benefit, 'amount: 100 * wagge}')}assumptions: ${assumptions}\n`;
+    const { scenario, diagnostics } = read({ 'baseline.yaml': text }, 'baseline.yaml');
+    const found = [...diagnostics];
+    const population = readPopulation('data/datapackage.yaml', memoryFiles(dataFiles), { diagnostics: found });
+    checkRules(scenario!, population!, found);
+    expect(found.map((one) => one.code)).toEqual(expect.arrayContaining([code, 'unknown-name']));
+    expect(text).toContain('wagge');
+  });
+});
