@@ -1,5 +1,6 @@
 import { placesUpTo } from '../columns/groups.ts';
 import { quantile } from '../columns/quantile.ts';
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 
 /**
@@ -12,7 +13,7 @@ export function densityAt(of: Sample, x: number): number {
 }
 
 /** Half the width of the kernel: Silverman's rule, for a uniform kernel and Kish's effective sample size. */
-export function bandwidth(of: Sample): number {
+export const bandwidth = remembered((of: Sample): number => {
   const { values, weights, mean, weight } = of;
   let squares = 0;
   let weightSquares = 0;
@@ -24,7 +25,7 @@ export function bandwidth(of: Sample): number {
   const middle = (quantile(of, 0.75) - quantile(of, 0.25)) / 1.349;
   const width = middle > 0 ? Math.min(deviation, middle) : deviation;
   return 1.57 * width * (weight ** 2 / weightSquares) ** -0.2;
-}
+});
 
 /** The share of the population whose value is at most `x`. */
 export function shareAtOrBelow(of: Sample, x: number): number {

@@ -10,12 +10,7 @@ export function isBelow(x: number, z: number): boolean {
 /** The FGT index of a sample at one line a unit: the mean of ((z − x)/z)^α over everybody, those at or above z counting 0. */
 export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured {
   const { values } = of;
-  const gap = (i: number) => {
-    const x = values[i];
-    const z = lines[i];
-    if (!isBelow(x, z)) return 0;
-    return alpha === 0 ? 1 : ((z - x) / z) ** alpha;
-  };
+  const gap = (i: number) => shortfall(values[i], lines[i], alpha);
   return over(totalOf(of, gap), peopleIn(of), 'nobody');
 }
 

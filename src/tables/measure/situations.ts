@@ -1,5 +1,6 @@
 import { partIn, type SplitGroups } from '../../columns/groups.ts';
-import { type Sample, sampleOf } from '../../columns/sample.ts';
+import { remembered } from '../../columns/remembered.ts';
+import { type Sample, sampleOf, take } from '../../columns/sample.ts';
 import type { Line } from '../../indicators/observed.ts';
 import { eachGroup, type Observed, observe, type UnitLine } from '../../indicators/observed.ts';
 import type { Policy } from './finding.ts';
@@ -41,14 +42,11 @@ export function groupsOf({ observed }: Situation, grouping: Grouping): readonly 
 }
 
 /** The same people with a poverty line. */
-export function withLineOf(observed: Observed, line: Line): Observed {
+export const withLineOf = remembered((observed: Observed, { amount, influence }: Line): Observed => {
   const { rows, values } = observed.of;
-  const { amount, influence } = line;
-  const at = Float64Array.from({ length: values.length }, (_, i) =>
-    typeof amount === 'number' ? amount : amount[rows === undefined ? i : rows[i]],
-  );
+  const at = typeof amount === 'number' ? new Float64Array(values.length).fill(amount) : take(amount, rows);
   return lined(observed, { values: at, influence });
-}
+});
 
 /** The welfare variable measured by itself, on the same people. */
 export function welfareAlone(observed: Observed): Observed {
