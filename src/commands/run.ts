@@ -23,17 +23,11 @@ export function run(spec: string, flags: RunFlags): number {
   const comparison = compare(opened.bench, opened.diagnostics);
   if (!comparison) throw new Refusal(opened.diagnostics);
   said('estimating');
-  const { by, minCell, se, lonely, seed } = flags;
-  const result = resultOf(comparison, {
-    by,
-    minCell,
-    se,
-    lonely,
-    seed,
-    carried: format.id === 'csv' || format.id === 'json',
-  });
   const usual = headlines[comparison.scenario.isReview ? 'review' : 'reform'];
   const ids = flags.table ?? (format.id === 'terminal' ? usual : undefined);
+  const { by, minCell, se, lonely, seed } = flags;
+  const carried = format.id === 'csv' || format.id === 'json';
+  const result = resultOf(comparison, { by, minCell, se, lonely, seed, carried, tables: carried ? undefined : ids });
   const shown = tablesOf(result, ids);
   said('');
   printWarnings(opened.diagnostics, flags);

@@ -1,7 +1,7 @@
 import { refuseErrors } from '../diagnostics/diagnostic.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
-import { estimates } from '../tables/estimates/index.ts';
+import { estimates, familiesWith } from '../tables/estimates/index.ts';
 import { type ErrorOptions, estimatesWithErrors } from '../tables/estimates/with-errors.ts';
 import { groupingProblems } from '../tables/grouping-problems.ts';
 import { tables } from '../tables/index.ts';
@@ -23,6 +23,12 @@ export const readingOrder = [
   'subsidies',
   'subsidies-by-group',
   'transfers',
+  'social-protection',
+  'progressivity',
+  'contributions',
+  'impoverishment',
+  'mobility',
+  'mobility-poverty',
   'validation',
 ] as const;
 
@@ -35,12 +41,16 @@ export const headlines = {
 /** What is estimated, and whether with its sampling errors: where the data declare how they were drawn, unless told. */
 export interface ResultOptions extends ErrorOptions {
   readonly se?: boolean;
+  /** Ids of the tables to be made, so that nothing else is worked out; all of them where absent. */
+  readonly tables?: readonly string[];
 }
 
 /** A comparison with everything estimated on it; variables that cannot form groups are refused. */
-export function resultOf(comparison: Comparison, options: ResultOptions = {}): Result {
-  refuseErrors(groupingProblems(comparison, options.by ?? []));
-  const { se = isDeclared(comparison) } = options;
+export function resultOf(comparison: Comparison, asked: ResultOptions = {}): Result {
+  refuseErrors(groupingProblems(comparison, asked.by ?? []));
+  const { se = isDeclared(comparison), tables: ids = tables.map(({ id }) => id) } = asked;
+  const only = familiesWith(tables.filter(({ id }) => ids.includes(id)).flatMap(({ needs = [] }) => needs));
+  const options = { only, ...asked };
   if (!se) return { comparison, estimates: estimates(comparison, options) };
   return { comparison, ...estimatesWithErrors(comparison, options) };
 }

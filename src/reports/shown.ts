@@ -22,6 +22,8 @@ export interface ShownColumn {
   readonly isPure: boolean;
   /** Left out where the page is too narrow. */
   readonly isRoomy: boolean;
+  /** Left out with the column before it. */
+  readonly isPaired: boolean;
 }
 
 export interface ShownRow {
@@ -71,7 +73,11 @@ function withoutData(table: Table): Table {
 /** The mark beside a change that cannot be told from none. */
 export const uncertainMark = '·';
 
-function shownColumn({ title, unit, measure, only }: TableColumn, digits: Digits, language: string): ShownColumn {
+function shownColumn(
+  { title, unit, measure, only, isPaired = false }: TableColumn,
+  digits: Digits,
+  language: string,
+): ShownColumn {
   return {
     title: inLanguage(title, language),
     unit: unit ? unitText(unit, digits.scale, language) : '',
@@ -79,6 +85,7 @@ function shownColumn({ title, unit, measure, only }: TableColumn, digits: Digits
     isUnit: measure === 'unit',
     isPure: measure === 'probability',
     isRoomy: only === 'roomy',
+    isPaired,
   };
 }
 

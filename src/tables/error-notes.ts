@@ -3,18 +3,21 @@ import type { Sampling } from './estimates/errors/sampling.ts';
 import { numberText } from './number-text.ts';
 import type { Result } from './result.ts';
 
-/** How the sampling errors of a table came about, and what the mark beside a change means; nothing where it has none. */
-export function errorNotes({ errors, comparison }: Result): Text[] {
+/** How the errors of changes came about, and what the mark beside one means; in a review as for levels. */
+export function errorNotes(result: Result): Text[] {
+  const { errors, comparison } = result;
+  if (!errors || comparison.scenario.isReview) return levelErrorNotes(result);
+  const how = samplingText(errors.sampling);
+  const en = `SE: standard error of the change, paired, ${how.en}. ${marked.en}`;
+  return [{ en, ar: `الخطأ المعياري للتغير، مقترناً، ${how.ar}. ${marked.ar}` }, ...lonelyNotes(errors.sampling)];
+}
+
+/** How the errors of levels came about; nothing where a result comes without errors. */
+export function levelErrorNotes({ errors }: Result): Text[] {
   if (!errors) return [];
   const how = samplingText(errors.sampling);
-  const { isReview } = comparison.scenario;
-  const note: Both = isReview
-    ? { en: `SE: standard error ${how.en}; 95% interval.`, ar: `الخطأ المعياري ${how.ar}؛ فترة ثقة 95%.` }
-    : {
-        en: `SE: standard error of the change, paired, ${how.en}. ${marked.en}`,
-        ar: `الخطأ المعياري للتغير، مقترناً، ${how.ar}. ${marked.ar}`,
-      };
-  return [{ ...note }, ...lonelyNotes(errors.sampling)];
+  const en = `SE: standard error ${how.en}; 95% intervals.`;
+  return [{ en, ar: `الخطأ المعياري ${how.ar}؛ فترات ثقة 95%.` }, ...lonelyNotes(errors.sampling)];
 }
 
 interface Both {

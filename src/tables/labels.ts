@@ -1,4 +1,4 @@
-import type { Text } from '../columns/column.ts';
+import { inLanguage, type Text } from '../columns/column.ts';
 import type { Concept } from '../policy/policy.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { groupingColumn } from './estimates/grouping.ts';
@@ -61,6 +61,7 @@ export function lineLabel(line: string): Text {
 }
 
 const povertyLineLabels: Readonly<Record<string, Text>> = {
+  line: { en: 'Poverty line', ar: 'خط الفقر' },
   relative: { en: 'Relative line', ar: 'الخط النسبي' },
   national: { en: 'National line', ar: 'الخط الوطني' },
   extreme: { en: 'Extreme poverty line', ar: 'خط الفقر المدقع' },
@@ -87,6 +88,19 @@ export function levelLabel(comparison: Comparison, by: string, level: string): T
     names[level] ? [[language, names[level]] as const] : [],
   );
   return { en: words(level), ...Object.fromEntries(named) };
+}
+
+/** A text made of others, in both languages. */
+export function inBoth(
+  parts: readonly Text[],
+  write: (parts: readonly string[], language: 'en' | 'ar') => string,
+): { readonly en: string; readonly ar: string } {
+  const said = (language: 'en' | 'ar') =>
+    write(
+      parts.map((part) => inLanguage(part, language)),
+      language,
+    );
+  return { en: said('en'), ar: said('ar') };
 }
 
 /** `social_transfers` as `Social transfers`. */

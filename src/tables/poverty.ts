@@ -6,7 +6,7 @@ import { hundredfold } from './derived.ts';
 import { errorNotes } from './error-notes.ts';
 import { counted, floatingName } from './estimates/poverty.ts';
 import { groupedBy, levelsIn } from './group-rows.ts';
-import { groupingLabel, levelLabel, povertyLineLabel } from './labels.ts';
+import { groupingLabel, inBoth, levelLabel, povertyLineLabel } from './labels.ts';
 import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { moneyText, numberText } from './number-text.ts';
@@ -41,7 +41,7 @@ function lineBlocks(result: Result, line: LineInForce): MeasureBlock[] {
   const { comparison } = result;
   const anchored: MeasureBlock = { heading: povertyLineLabel(line.name), rows: measures(result, line.name) };
   const floating: MeasureBlock = {
-    heading: both(povertyLineLabel(line.name), (name, language) =>
+    heading: inBoth([povertyLineLabel(line.name)], ([name], language) =>
       language === 'ar' ? `${name}، متحركاً مع الإصلاح` : `${name}, floating with the reform`,
     ),
     rows: measures(result, floatingName(line.name)),
@@ -83,7 +83,7 @@ function headcounts(result: Result, line: string, by: string): MeasureBlock {
   const look = lookUp(result);
   const spread = spreadLookUp(result);
   return {
-    heading: both(groupingLabel(result.comparison, by), (name, language) =>
+    heading: inBoth([groupingLabel(result.comparison, by)], ([name], language) =>
       language === 'ar' ? `نسبة الفقر حسب: ${name}` : `Headcount by ${name.toLowerCase()}`,
     ),
     rows: levelsIn(result.estimates, by).map((group) => ({
@@ -119,8 +119,4 @@ function sourceOf(line: PovertyLine | undefined, description: string): { readonl
   const share = `${numberText(Math.round(1000 * line.share) / 10, Number.isInteger(Math.round(1000 * line.share) / 10) ? 0 : 1)}%`;
   const centre = line.of === 'median' ? 'وسيط' : 'متوسط';
   return { en: `${share} of the baseline ${line.of}`, ar: `${share} من ${centre} الوضع القائم` };
-}
-
-function both(text: Text, write: (name: string, language: 'en' | 'ar') => string): Text {
-  return { en: write(inLanguage(text, 'en'), 'en'), ar: write(inLanguage(text, 'ar'), 'ar') };
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../simulation/outcome.ts';
 import type { Estimate } from './estimate.ts';
+import type { Family } from './estimates/index.ts';
 import type { Errors } from './estimates/with-errors.ts';
 import type { Table } from './table.ts';
 
@@ -15,6 +16,8 @@ export interface Result {
 export interface TableDefinition {
   readonly id: string;
   readonly make: (result: Result) => Table;
+  /** Families of estimates that it needs beside those that are always worked out. */
+  readonly needs?: readonly Family[];
 }
 
 /** Which estimate is meant, beside its indicator, subject and policy. */

@@ -13,6 +13,7 @@ export function spreadColumns(isReview: boolean, { measure, unit, spread }: Amou
     unit,
     measure,
     only: isReview ? 'roomy' : 'data',
+    ...(end === 'high' && { isPaired: true }),
   });
   return [
     { id: `${of}_se`, title: { en: 'SE', ar: 'الخطأ المعياري' }, unit, measure, only },

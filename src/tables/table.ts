@@ -37,6 +37,8 @@ export interface TableColumn {
   readonly isChange?: boolean;
   /** Where the column is shown: in data files only, or on pages too where there is room. */
   readonly only?: 'data' | 'roomy';
+  /** Shown only together with the column before it, as the upper end of an interval. */
+  readonly isPaired?: boolean;
 }
 
 export type Cell = number | string | Text | null;

@@ -33,8 +33,10 @@ export function blocksOf(table: Shown, width: number): Block[] {
 /** All columns; then without one more of those that need not be there, and so on. */
 function choices({ columns }: Shown): readonly (readonly number[])[] {
   const all = columns.map((_, c) => c);
-  const roomy = all.filter((c) => columns[c].isRoomy);
-  return [all, ...roomy.map((_, k) => all.filter((c) => !roomy.slice(roomy.length - 1 - k).includes(c)))];
+  const roomy = all.filter((c) => columns[c].isRoomy && !columns[c].isPaired).reverse();
+  const isLeftOut = (c: number, count: number): boolean =>
+    columns[c].isPaired ? isLeftOut(c - 1, count) : roomy.indexOf(c) >= 0 && roomy.indexOf(c) < count;
+  return [all, ...roomy.map((_, k) => all.filter((c) => !isLeftOut(c, k + 1)))];
 }
 
 function inOne(table: Shown, columns: readonly number[], width: number): Block | undefined {

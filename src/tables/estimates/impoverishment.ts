@@ -2,7 +2,7 @@ import type { LineInForce } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
 import { byPolicy, type Plan } from './measured.ts';
-import { hasPassage, passageOf } from './passage.ts';
+import { hasPassage, passageKind, passageOf, passagePolicy } from './passage.ts';
 import type { Source } from './source.ts';
 
 /** What is lost below the line and what is gained there, as estimates name it. */
@@ -26,10 +26,22 @@ export const impoverishmentIndicators = [
 export function impoverishmentEstimates(source: Source): Plan[] {
   const { comparison, groupings } = source;
   if (!hasPassage(comparison)) return [];
-  return comparison.lines.flatMap((line) =>
-    groupings.flatMap((grouping) =>
-      impoverishmentIndicators.map((indicator) => plan(source, { indicator, line }, grouping)),
+  return [
+    ...comparison.lines.flatMap((line) =>
+      groupings.flatMap((grouping) =>
+        impoverishmentIndicators.map((indicator) => plan(source, { indicator, line }, grouping)),
+      ),
     ),
+    ...(passageKind(comparison) === 'system' ? comparison.lines.map((line) => gapBefore(source, line)) : []),
+  ];
+}
+
+/** The poverty gap of income before the fiscal system. */
+function gapBefore(source: Source, line: LineInForce): Plan {
+  const [everybody] = source.groupings;
+  const subject = { indicator: 'fgt1', of: 'prefiscal', unit: 'index', line: line.name, policy: 'baseline' } as const;
+  return byPolicy(subject, everybody, () =>
+    indicated('fgt1', { of: passageOf(source).before, line: line.value }, everybody),
   );
 }
 
@@ -39,7 +51,8 @@ function plan(
   grouping: Grouping,
 ): Plan {
   const unit = unitOf(source, indicator);
-  return byPolicy({ indicator, of: 'welfare', unit, line: line.name, policy: 'change' }, grouping, () => {
+  const policy = passagePolicy(source.comparison, 'change');
+  return byPolicy({ indicator, of: 'welfare', unit, line: line.name, policy }, grouping, () => {
     const { before, after } = passageOf(source);
     return indicated(indicator, { of: after, baseline: before, line: line.value }, grouping);
   });

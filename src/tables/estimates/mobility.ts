@@ -4,7 +4,7 @@ import { isBelow } from '../../indicators/shortfall.ts';
 import type { LineInForce } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
 import { byPolicy, type Plan } from './measured.ts';
-import { hasPassage, type Passage, passageOf } from './passage.ts';
+import { hasPassage, type Passage, passageOf, passagePolicy } from './passage.ts';
 import type { Source } from './source.ts';
 import { byGroup } from './sums-by-group.ts';
 
@@ -28,7 +28,7 @@ export function mobilityEstimates(source: Source): Plan[] {
   return [
     ...transitions(source, passage),
     ...comparison.lines.flatMap((line) =>
-      groupings.flatMap((grouping) => passagesOfPoor.map((name) => poverty(grouping, { name, line, passage }))),
+      groupings.flatMap((grouping) => passagesOfPoor.map((name) => poverty(source, grouping, { name, line, passage }))),
     ),
   ];
 }
@@ -40,7 +40,8 @@ function transitions(source: Source, passage: () => Passage): Plan[] {
   const before = once(() => (source.comparison.scenario.isReview ? codes(passage().before) : groups.codes));
   const after = once(() => codes(passage().after));
   const [everybody] = source.groupings;
-  const subject = { of: 'welfare', unit: 'share', policy: 'change' } as const;
+  const standing = { unit: 'share', policy: passagePolicy(source.comparison, 'standing') } as const;
+  const subject = { of: 'welfare', unit: 'share', policy: passagePolicy(source.comparison, 'change') } as const;
   const share = (grouping: Grouping, holds: (from: number, to: number) => boolean) => () => {
     const values = Float64Array.from(before(), (from, h) => {
       const to = after()[h];
@@ -51,7 +52,7 @@ function transitions(source: Source, passage: () => Passage): Plan[] {
   const rows = once((): Grouping => ({ ...everybody, by, labels, codes: before() }));
   return [
     ...labels.map((label, k) =>
-      byPolicy({ indicator: 'transition', ...subject, of: afterName(label) }, { by, labels }, () =>
+      byPolicy({ indicator: 'transition', of: afterName(label), ...standing }, { by, labels }, () =>
         share(rows(), (_, to) => to === k)(),
       ),
     ),
@@ -79,9 +80,10 @@ interface Passing {
   readonly passage: () => Passage;
 }
 
-function poverty(grouping: Grouping, { name, line, passage }: Passing): Plan {
+function poverty({ comparison }: Source, grouping: Grouping, { name, line, passage }: Passing): Plan {
   const [wasPoor, isPoor] = stands[name];
-  const subject = { indicator: name, of: 'welfare', unit: 'share', line: line.name, policy: 'change' } as const;
+  const policy = policyOfStand(comparison, name);
+  const subject = { indicator: name, of: 'welfare', unit: 'share', line: line.name, policy };
   return byPolicy(subject, grouping, () => {
     const { before, after } = passage();
     const values = before.map((y0, h) => {
@@ -91,6 +93,12 @@ function poverty(grouping: Grouping, { name, line, passage }: Passing): Plan {
     });
     return byGroup(grouping, { values, weights: grouping.people, over: 1 });
   });
+}
+
+/** Which policy an estimate of who stands where is filed under. */
+export function policyOfStand(comparison: Source['comparison'], name: (typeof passagesOfPoor)[number]) {
+  const [wasPoor, isPoor] = stands[name];
+  return passagePolicy(comparison, wasPoor === isPoor ? 'standing' : 'change');
 }
 
 /** Poor before, poor after. */

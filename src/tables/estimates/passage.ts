@@ -22,6 +22,18 @@ export function passageOf(source: Source): Passage {
     : { before: prefiscal(source, baseline), after: baseline.welfare };
 }
 
+/**
+ * Which policy an estimate of the passage is filed under: what changes nothing comes to nothing, and is a change; where people
+ * stand after it is the reform's own. Under a review all is the baseline's.
+ */
+export function passagePolicy(
+  comparison: Pick<Comparison, 'scenario'>,
+  what: 'change' | 'standing',
+): 'baseline' | 'reform' | 'change' {
+  if (passageKind(comparison) === 'system') return 'baseline';
+  return what === 'change' ? 'change' : 'reform';
+}
+
 /** Whether there is anything between before and after. */
 export function hasPassage(comparison: Pick<Comparison, 'scenario'>): boolean {
   return passageKind(comparison) === 'reform' || fiscalSystem(comparison).length > 0;

@@ -1,8 +1,8 @@
 import { quantileGroups } from '../../columns/groups.ts';
 import { remembered } from '../../columns/remembered.ts';
 import { sample } from '../../columns/sample.ts';
-import type { Outcome } from '../../simulation/outcome.ts';
-import { apart, fiscalSystem, partOfWelfare } from './fiscal-system.ts';
+import type { Comparison, Outcome } from '../../simulation/outcome.ts';
+import { apart, fiscalSystem, partOfWelfare, together } from './fiscal-system.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated } from './indicated.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
@@ -34,11 +34,32 @@ export const ofProgramme = [
  * one; fifths are formed anew under each policy on welfare with and without the transfer; the target is the poor without it.
  */
 export function protectionEstimates(source: Source): Plan[] {
-  return transfersIn(source).flatMap((of) => [...fifthsOf(source, of), ...wholeOf(source, of)]);
+  const ids = transfersIn(source.comparison);
+  const all = ids.length > 1 ? [{ of: allTransfers, ids }] : [];
+  return [...ids.map((of) => ({ of, ids: [of] })), ...all].flatMap((programme) => [
+    ...fifthsOf(source, programme),
+    ...wholeOf(source, programme),
+  ]);
+}
+
+/** How estimates call all transfers together. */
+export const allTransfers = 'all_transfers';
+
+/** A transfer, or several taken as one. */
+interface Programme {
+  readonly of: string;
+  readonly ids: readonly string[];
+}
+
+function paidBy(source: Source, outcome: Outcome, { ids: [first, ...more] }: Programme): Float64Array {
+  return more.reduce(
+    (paid, id) => together(paid, partOfWelfare(source, outcome, id)),
+    partOfWelfare(source, outcome, first),
+  );
 }
 
 /** Transfers that are part of welfare: what is neither a price, nor pay, nor a tax. */
-export function transfersIn({ comparison }: Pick<Source, 'comparison'>): readonly string[] {
+export function transfersIn(comparison: Comparison): readonly string[] {
   const { baseline, reform } = comparison;
   const isPriced = (id: string) => baseline.exposed.has(`${id}.bill`) || reform.exposed.has(`${id}.bill`);
   return fiscalSystem(comparison)
@@ -51,13 +72,14 @@ function isNowhereNegative(amounts: Float64Array | undefined): boolean {
   return amounts === undefined || !amounts.some((x) => x < 0);
 }
 
-function fifthsOf(source: Source, of: string): Plan[] {
+function fifthsOf(source: Source, programme: Programme): Plan[] {
+  const { of } = programme;
   const cells = (by: string) => ({ by, labels: ['1', '2', '3', '4', '5'] });
   return (['pre', 'post'] as const).flatMap((moment) =>
     byFifth.map((indicator) =>
       comparedByGroup({ indicator, of, unit: 'share' }, cells(fifths[moment]), () =>
         bothPolicies(source, (outcome) => {
-          const paid = partOfWelfare(source, outcome, of);
+          const paid = paidBy(source, outcome, programme);
           const ranking = moment === 'pre' ? apart(outcome.welfare, paid) : outcome.welfare;
           return indicated(indicator, { of: paid, welfare: outcome.welfare }, inFifths(source.groupings[0], ranking));
         }),
@@ -71,13 +93,15 @@ const inFifths = remembered((everybody: Grouping, ranking: Float64Array): Groupi
   return { ...everybody, by: 'quintile', labels: ['1', '2', '3', '4', '5'], codes };
 });
 
-function wholeOf(source: Source, of: string): Plan[] {
+function wholeOf(source: Source, programme: Programme): Plan[] {
+  const { of } = programme;
   const [everybody] = source.groupings;
   const [line] = source.comparison.lines;
-  const columns = (outcome: Outcome) => ({ of: partOfWelfare(source, outcome, of), welfare: outcome.welfare });
-  const adequacy = comparedByGroup({ indicator: 'adequacy', of, unit: 'share' }, everybody, () =>
-    bothPolicies(source, (outcome) => indicated('adequacy', columns(outcome), everybody)),
-  );
+  const columns = (outcome: Outcome) => ({ of: paidBy(source, outcome, programme), welfare: outcome.welfare });
+  const share = (indicator: string): Plan =>
+    comparedByGroup({ indicator, of, unit: 'share' }, everybody, () =>
+      bothPolicies(source, (outcome) => indicated(indicator, columns(outcome), everybody)),
+    );
   const whole = ofProgramme
     .filter(({ atLine }) => line || !atLine)
     .map(({ indicator, unit, atLine }) =>
@@ -87,5 +111,5 @@ function wholeOf(source: Source, of: string): Plan[] {
         ),
       ),
     );
-  return [adequacy, ...whole];
+  return [...(of === allTransfers ? [share('coverage')] : []), share('adequacy'), ...whole];
 }

@@ -1,0 +1,61 @@
+import { conventionLine } from './conventions.ts';
+import { hundredfold } from './derived.ts';
+import { afterName } from './estimates/mobility.ts';
+import { hasPassage, passagePolicy } from './estimates/passage.ts';
+import { groupingLabel, inBoth } from './labels.ts';
+import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
+import { numberText } from './number-text.ts';
+import { passageNotes } from './passage-notes.ts';
+import { lookUp, type Result } from './result.ts';
+import { nothingBetween } from './system-notes.ts';
+import type { Table, TableColumn } from './table.ts';
+
+/** Where the people of each group before are after: rows are groups before, columns groups after, in percent of the row. */
+export function mobility(result: Result): Table {
+  const { comparison } = result;
+  const { by, labels } = comparison.groups;
+  const look = lookUp(result);
+  const isEmpty = !hasPassage(comparison);
+  const rows = labels.map((group) => [
+    group,
+    ...labels.map((after) =>
+      hundredfold(look('transition', afterName(after), passagePolicy(comparison, 'standing'), { by, group })),
+    ),
+  ]);
+  return {
+    id: 'mobility',
+    title: inBoth([groupingLabel(comparison, by)], ([name], language) =>
+      language === 'ar'
+        ? `${name} قبل (صفوف) وبعد (أعمدة)، % من الصف`
+        : `${name} before (rows) and after (columns), % of the row`,
+    ),
+    columns: columns(result),
+    rows: isEmpty ? [] : rows,
+    notes: isEmpty
+      ? [nothingBetween]
+      : [movedNote(result), ...passageNotes(comparison), welfareNote(comparison), ...ungroupedNotes(comparison)],
+    conventions: conventionLine(['people', 'quantile']),
+    source: sourceLine(comparison),
+  };
+}
+
+function columns({ comparison }: Result): TableColumn[] {
+  const { labels } = comparison.groups;
+  const after = (label: string): TableColumn => ({
+    id: `after_${label}`,
+    title: label,
+    measure: 'percent',
+  });
+  return [{ id: 'group', title: { en: 'Before', ar: 'قبل' }, measure: 'text' }, ...labels.map(after)];
+}
+
+function movedNote(result: Result) {
+  const look = lookUp(result);
+  const [all, up, down] = ['moved', 'moved_up', 'moved_down'].map((name) =>
+    numberText(hundredfold(look(name, 'welfare', passagePolicy(result.comparison, 'change'))) ?? 0, 1),
+  );
+  return {
+    en: `${all}% of people change group: ${up}% move up, ${down}% down. Groups after are formed anew.`,
+    ar: `يغير ${all}% من الأفراد مجموعتهم: ${up}% صعوداً و${down}% نزولاً. وتُشكَّل المجموعات من جديد بعده.`,
+  };
+}

@@ -1,0 +1,213 @@
+import type { Text } from '../columns/column.ts';
+import type { Instrument } from '../policy/policy.ts';
+import { conventionLine } from './conventions.ts';
+import { hundredfold } from './derived.ts';
+import { levelErrorNotes } from './error-notes.ts';
+import { fiscalSystem } from './estimates/fiscal-system.ts';
+import { allTransfers, byFifth, fifths, transfersIn } from './estimates/protection.ts';
+import { allLabel, povertyLineLabel } from './labels.ts';
+import { sourceLine, welfareNote } from './notes.ts';
+import type { ShownPolicy } from './policy-rows.ts';
+import { lookUp, type Result, type Where } from './result.ts';
+import { spreadLookUp } from './spread.ts';
+import type { Cell, Measure, RowStyle, Table, TableColumn } from './table.ts';
+
+/**
+ * The social protection indicators of ASPIRE, transfer by transfer, under the reform (or the present rules in a review):
+ * coverage, who receives, adequacy, by fifths of welfare without and with the transfer; and its effect and targeting.
+ */
+export function socialProtection(result: Result): Table {
+  const { comparison } = result;
+  const ids = transfersIn(comparison);
+  const paid = fiscalSystem(comparison).filter(({ id }) => ids.includes(id));
+  const together = paid.length > 1 ? [{ id: allTransfers, label: { en: 'All transfers', ar: 'كل التحويلات' } }] : [];
+  const rows = [...paid, ...together].flatMap((transfer) => rowsOf(result, transfer));
+  return {
+    id: 'social-protection',
+    title: { en: 'Social protection', ar: 'الحماية الاجتماعية' },
+    columns: columns(result),
+    rows: rows.map(({ cells }) => cells),
+    styles: rows.map(({ style }) => style),
+    notes: paid.length === 0 ? [none] : notes(result),
+    conventions: conventionLine(['people', 'quantile', 'poor', 'gini']),
+    source: sourceLine(comparison),
+  };
+}
+
+const none = { en: 'No transfer is part of welfare.', ar: 'لا تحويل يدخل في الرفاه.' };
+
+function notes(result: Result): Text[] {
+  const { comparison } = result;
+  const shown =
+    policyOf(result) === 'reform' ? { en: 'Under the reform. ', ar: 'في ظل الإصلاح. ' } : { en: '', ar: '' };
+  const [line] = comparison.lines;
+  const name = line ? povertyLineLabel(line.name) : '';
+  const said = typeof name === 'string' ? { en: name, ar: name } : name;
+  return [
+    {
+      en: `${shown.en}Before: fifths of people by welfare less the transfer, all of it taken as consumed; after: with it. Everybody who lives with a recipient counts as one. Adequacy: what recipients get over their welfare, a ratio of sums.`,
+      ar: `${shown.ar}قبل: أخماس الأفراد بحسب الرفاه دون التحويل على أنه مستهلك كله؛ بعد: معه. ويُعد مستفيداً كل من يعيش مع متلقٍّ. الكفاية: ما يناله المتلقون منسوباً إلى رفاههم، نسبة مجموعين.`,
+    },
+    ...(line
+      ? [
+          {
+            en: `Poverty and targets: ${said.en}, before the transfer. Benefit–cost: fall of the total gap per unit paid. Undercoverage: of the poor; leakage: to the others.`,
+            ar: `الفقر والمستهدفون: ${said.ar}، قبل التحويل. المنفعة إلى التكلفة: انخفاض الفجوة الكلية لكل وحدة مدفوعة. عدم الشمول من الفقراء، والتسرب إلى غيرهم.`,
+          },
+        ]
+      : []),
+    ...levelErrorNotes(result),
+    welfareNote(comparison),
+  ];
+}
+
+function policyOf({ comparison }: Result): ShownPolicy {
+  return comparison.scenario.isReview ? 'baseline' : 'reform';
+}
+
+function columns({ errors }: Result): TableColumn[] {
+  const fifth = (k: number): TableColumn => ({
+    id: `quintile_${k}`,
+    title: { en: `Fifth ${k}`, ar: `الخُميس ${k}` },
+    measure: 'as-row',
+  });
+  return [
+    { id: 'item', title: { en: 'Transfer and measure', ar: 'التحويل والمقياس' }, measure: 'text' },
+    { id: 'unit', title: { en: 'Unit', ar: 'الوحدة' }, measure: 'unit' },
+    { id: 'all', title: allLabel, measure: 'as-row' },
+    ...(errors
+      ? [{ id: 'all_se', title: { en: 'SE', ar: 'الخطأ المعياري' }, measure: 'as-row', only: 'roomy' } as const]
+      : []),
+    ...[1, 2, 3, 4, 5].map(fifth),
+  ];
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly style: RowStyle;
+}
+
+function rowsOf(result: Result, { id, label }: Pick<Instrument, 'id' | 'label'>): Row[] {
+  const heading: Row = {
+    cells: [
+      label,
+      ...columns(result)
+        .slice(1)
+        .map(() => ''),
+    ],
+    style: { heading: true },
+  };
+  const split = byFifth.flatMap((indicator) =>
+    (['pre', 'post'] as const).map((moment) => fifthRow(result, id, { indicator, moment })),
+  );
+  const whole = measuresOfWhole.filter(({ atLine }) => !atLine || result.comparison.lines.length > 0);
+  return [heading, ...split, ...whole.map((measure) => wholeRow(result, id, measure))];
+}
+
+const fifthTitles = {
+  coverage: { en: 'Coverage', ar: 'التغطية' },
+  beneficiary_incidence: { en: 'Share of beneficiaries', ar: 'الحصة من المستفيدين' },
+  benefit_incidence: { en: 'Share of benefits', ar: 'الحصة من المنافع' },
+  adequacy: { en: 'Adequacy', ar: 'الكفاية' },
+} as const satisfies Record<(typeof byFifth)[number], Text>;
+
+const momentTitles = { pre: { en: 'before', ar: 'قبل' }, post: { en: 'after', ar: 'بعد' } } as const;
+
+type OfFifth = { readonly indicator: (typeof byFifth)[number]; readonly moment: 'pre' | 'post' };
+
+function fifthRow(result: Result, of: string, { indicator, moment }: OfFifth): Row {
+  const look = lookUp(result);
+  const policy = policyOf(result);
+  const title = fifthTitles[indicator];
+  const when = momentTitles[moment];
+  const isShare = indicator.endsWith('incidence');
+  const all = isShare ? ['', ...(result.errors ? [''] : [])] : wholeCells(result, { indicator, of, times: 100 });
+  const each = ['1', '2', '3', '4', '5'].map((group) =>
+    hundredfold(look(indicator, of, policy, { by: fifths[moment], group })),
+  );
+  const label = { en: `${title.en}, ${when.en}`, ar: `${title.ar}، ${when.ar}` };
+  return { cells: [label, '%', ...all, ...each], style: { measure: 'percent', level: 1 } };
+}
+
+interface OfWhole {
+  readonly indicator: string;
+  readonly title: Text;
+  readonly unit: string;
+  readonly measure: Measure;
+  readonly times: number;
+  readonly atLine: boolean;
+}
+
+const percent = { unit: '%', measure: 'percent', times: 100 } as const;
+const points = { unit: 'points', measure: 'rate', times: 100 } as const;
+const plain = { unit: '', measure: 'ratio', times: 1 } as const;
+
+const measuresOfWhole: readonly OfWhole[] = [
+  {
+    indicator: 'cgh',
+    title: { en: 'CGH index, poorest 40%', ar: 'مؤشر كودي–غروش–هودينوت، أفقر 40%' },
+    ...plain,
+    atLine: false,
+  },
+  { indicator: 'benefit_cost', title: { en: 'Benefit–cost ratio', ar: 'المنفعة إلى التكلفة' }, ...plain, atLine: true },
+  {
+    indicator: 'headcount_reduction:points',
+    title: { en: 'Fall of the headcount', ar: 'انخفاض نسبة الفقر' },
+    ...points,
+    atLine: true,
+  },
+  {
+    indicator: 'headcount_reduction',
+    title: { en: 'Fall of the headcount', ar: 'انخفاض نسبة الفقر' },
+    ...percent,
+    atLine: true,
+  },
+  {
+    indicator: 'gap_reduction',
+    title: { en: 'Fall of the poverty gap', ar: 'انخفاض فجوة الفقر' },
+    ...percent,
+    atLine: true,
+  },
+  { indicator: 'gini_reduction', title: { en: 'Fall of the Gini', ar: 'انخفاض جيني' }, ...percent, atLine: false },
+  {
+    indicator: 'undercoverage',
+    title: { en: 'Undercoverage of the poor', ar: 'غير المشمولين من الفقراء' },
+    ...percent,
+    atLine: true,
+  },
+  { indicator: 'leakage', title: { en: 'Leakage of benefits', ar: 'تسرب المنافع' }, ...percent, atLine: true },
+  {
+    indicator: 'leakage:people',
+    title: { en: 'Leakage of beneficiaries', ar: 'تسرب المستفيدين' },
+    ...percent,
+    atLine: true,
+  },
+  {
+    indicator: 'targeting_differential',
+    title: { en: 'Targeting differential', ar: 'فارق الاستهداف' },
+    ...points,
+    atLine: true,
+  },
+];
+
+function wholeRow(result: Result, of: string, { indicator, title, unit, measure, times, atLine }: OfWhole): Row {
+  const where = atLine ? { line: result.comparison.lines[0].name } : {};
+  const all = wholeCells(result, { indicator, of, times, where });
+  return { cells: [title, unit, ...all, ...Array<string>(5).fill('')], style: { measure, level: 1 } };
+}
+
+interface Whole {
+  readonly indicator: string;
+  readonly of: string;
+  readonly times: number;
+  readonly where?: Where;
+}
+
+/** The value for everybody, and its standard error where the result has them. */
+function wholeCells(result: Result, { indicator, of, times, where }: Whole): Cell[] {
+  const policy = policyOf(result);
+  const scaled = (x: number | null | undefined): Cell => (x === null || x === undefined ? null : times * x);
+  const spread = spreadLookUp(result);
+  const value = scaled(lookUp(result)(indicator, of, policy, where));
+  return spread ? [value, scaled(spread(indicator, of, policy, where)?.se)] : [value];
+}
