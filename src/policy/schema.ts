@@ -19,8 +19,8 @@ export const share = z.union(
     z.number(),
     z
       .string()
-      .regex(numberText)
-      .refine((text) => readNumber(text) !== undefined),
+      .regex(numberText, { abort: true })
+      .refine((text) => readNumber(text) !== undefined, { abort: true }),
   ],
   {
     error: 'a number or a percentage such as 15%',
