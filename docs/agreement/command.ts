@@ -18,8 +18,11 @@ export class Command {
   readonly #small = mkdtempSync(join(tmpdir(), 'mizan-'));
   readonly lines: string[] = [];
 
-  constructor(folder: string) {
+  readonly #program: readonly string[];
+
+  constructor(folder: string, program: readonly string[] = ['--import', 'tsx', 'bin/mizan.ts']) {
     this.#folder = folder;
+    this.#program = program;
   }
 
   /** Writes a table of a few rows, and gives the name under which it is measured. */
@@ -34,7 +37,7 @@ export class Command {
 
   measure(file: string, ...args: readonly string[]): Printed {
     const path = file.startsWith('data/') ? join(this.#folder, file) : join(this.#small, file);
-    const argv = ['--import', 'tsx', 'bin/mizan.ts', 'measure', path, ...args, '--format', 'json', '--quiet'];
+    const argv = [...this.#program, 'measure', path, ...args, '--format', 'json', '--quiet'];
     const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', maxBuffer: 1e9 });
     const line = ['mizan measure', file, ...args.map(quoted)].join(' ');
     if (status !== 0) throw new Error(`${line}\n${stderr}`);
