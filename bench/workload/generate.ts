@@ -1,6 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** Persons and households of workload W as columns: five persons a household, thirteen regions, seven in ten citizens. */
 export interface Columns {
   readonly persons: number;
@@ -38,12 +35,13 @@ export function generate(persons: number): Columns {
   return columns;
 }
 
-/** Writes the data package of W into `folder`: households.csv, persons.csv and datapackage.yaml. */
-export function writePackage(columns: Columns, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'households.csv'), householdsCsv(columns));
-  writeFileSync(join(folder, 'persons.csv'), personsCsv(columns));
-  writeFileSync(join(folder, 'datapackage.yaml'), descriptor);
+/** The data package of W as texts by file name: households.csv, persons.csv and datapackage.yaml. */
+export function packageOf(columns: Columns): Readonly<Record<string, string>> {
+  return {
+    'households.csv': householdsCsv(columns),
+    'persons.csv': personsCsv(columns),
+    'datapackage.yaml': descriptor,
+  };
 }
 
 function empty(persons: number): Columns {

@@ -107,6 +107,7 @@ function withRunOptions(command: Command): Command {
     .option('--decimals <n>', 'digits after the point', whole)
     .addOption(new Option('--engine <name>', 'where to compute').choices(['local']).default('local'))
     .option('--no-codegen', 'run closures instead of a generated loop: slower, the same bytes')
+    .option('--workers <n>', 'threads that share the loop: the same bytes', whole)
     .option('--force', 'write over results of another scenario')
     .option('--quiet', 'no progress and no warnings')
     .option('--no-color', 'no colour');

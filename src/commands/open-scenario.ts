@@ -10,6 +10,7 @@ import { type Bench, prepare } from '../simulation/compare.ts';
 import { disk } from './disk.ts';
 import { recording } from './inputs.ts';
 import type { RunFlags } from './options.ts';
+import { startWorkers } from './workers.ts';
 
 /** A scenario with its data, both checked: ready to be worked out. */
 export interface Opened {
@@ -20,6 +21,7 @@ export interface Opened {
 
 /** Reads a scenario and its data and checks every rule; all problems together are a refusal. */
 export function openScenario(spec: string, flags: RunFlags): Opened {
+  const workers = flags.workers !== undefined && flags.workers > 1 ? startWorkers(flags.workers) : undefined;
   const diagnostics: Diagnostic[] = [];
   const { files, inputs } = recording(disk);
   const scenario = readScenario(spec, { files, declare, diagnostics, intensity: flags.intensity, year: flags.year });
@@ -30,7 +32,7 @@ export function openScenario(spec: string, flags: RunFlags): Opened {
     checkDeclared(scenario, flags, diagnostics);
     throw new Refusal(diagnostics);
   }
-  const bench = prepare(scenario, population, { seed: flags.seed, codegen: flags.codegen }, diagnostics);
+  const bench = prepare(scenario, population, { seed: flags.seed, codegen: flags.codegen, workers }, diagnostics);
   if (diagnostics.some((d) => d.severity === 'error')) throw new Refusal(diagnostics);
   return { bench, diagnostics, inputs: scenarioInputs };
 }

@@ -80,3 +80,13 @@ function made(source: string): Loop {
     } while (at < to);
   };
 }
+
+/** The loop of a program as text that needs nothing beside itself, for a thread of its own. */
+export function standalone(source: string): string {
+  const own = { round: roundHalfAway, roundEven: roundHalfEven, power, isAmong };
+  const functions = Object.entries(own).map(([name, text]) => `const ${name} = ${text};`);
+  const slices = `for (let at = from; at < to; at += ${slice}) loop(I, K, O, F, at, Math.min(at + ${slice}, to));`;
+  return `${functions.join('\n')}
+const loop = (I, K, O, F, from, to) => {\n${source}};
+return (I, K, O, F, from, to) => { ${slices} };`;
+}

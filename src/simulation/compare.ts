@@ -11,12 +11,15 @@ import { welfareGroups } from './groups.ts';
 import type { Comparison, LineInForce } from './outcome.ts';
 import { nodesOf, simulate } from './simulate.ts';
 import { buildSpine, type Setup, type Spine } from './spine.ts';
+import type { Workers } from './workers.ts';
 
 /** Choices of a run that are not part of the scenario. */
 export interface RunOptions {
   readonly seed?: number;
   /** False runs closures instead of the generated loop: slower, the same bytes. */
   readonly codegen?: boolean;
+  /** Threads that share the loop: the same bytes, whatever their number. */
+  readonly workers?: Workers;
 }
 
 /** Both spines of a scenario over a population, with the engine that works them out. */
@@ -44,7 +47,7 @@ export function prepare(
     closed: true,
   };
   const baseline = buildSpine(scenario.baseline, setup);
-  const engine = new Engine(population, options.codegen ?? true);
+  const engine = new Engine(population, options.codegen ?? true, options.workers);
   const review: Bench = { scenario, population, setup, engine, baseline, reform: baseline };
   return scenario.isReview ? review : withReform(review, scenario, diagnostics);
 }

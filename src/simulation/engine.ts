@@ -2,20 +2,23 @@ import { inOrder, runClosures } from '../expression/closures.ts';
 import { compile, type Rows } from '../expression/compile.ts';
 import type { Node } from '../expression/node.ts';
 import type { Population } from '../population/population.ts';
+import type { Workers } from './workers.ts';
 
 /** Works out nodes over a population and remembers their columns, so that nothing is worked out twice. */
 export class Engine {
   readonly rows: Rows;
   readonly known = new Map<number, Float64Array>();
   readonly #codegen: boolean;
+  readonly #workers?: Workers;
 
-  constructor(population: Population, codegen = true) {
+  constructor(population: Population, codegen = true, workers?: Workers) {
     this.rows = {
       households: population.size.length,
       persons: population.memberOf?.length ?? 0,
       first: population.first,
     };
     this.#codegen = codegen;
+    this.#workers = workers;
   }
 
   /** The column of each node: one value a household or person at its level, a single one where it is a country's. */
@@ -46,9 +49,11 @@ export class Engine {
 
   #compiled(nodes: readonly Node[]): readonly Float64Array[] {
     const { households, persons, first } = this.rows;
-    const outputs = nodes.map((node) => new Float64Array(node.level === 'person' ? persons : households));
-    const { loop, inputs, constants } = compile(nodes, this.known);
-    loop(inputs, constants, outputs, first, 0, households);
+    const column = (length: number) => this.#workers?.column(length) ?? new Float64Array(length);
+    const outputs = nodes.map((node) => column(node.level === 'person' ? persons : households));
+    const program = compile(nodes, this.known);
+    if (this.#workers) this.#workers.run(program, outputs, this.rows);
+    else program.loop(program.inputs, program.constants, outputs, first, 0, households);
     return outputs.map((column, k) => (nodes[k].level === 'country' ? column.subarray(0, 1) : column));
   }
 

@@ -22,7 +22,7 @@ export function weightedSums(grouping: Grouping, weighed: Weighed): Float64Array
 
 /** Adds up two columns of equal weights in one pass, which takes little more than one: those of a baseline and its reform. */
 export function addUpTogether(grouping: Grouping, one: Weighed, other: Weighed): void {
-  const isPlain = grouping.by !== null && (one.perRow || !grouping.household);
+  const isPlain = !isEverybody(grouping) && (one.perRow || !grouping.household);
   if (!isPlain || one.weights !== other.weights || one.values === other.values) return;
   const sums = sumsIn(grouping, one);
   if (sums.has(one.values) || sums.has(other.values)) return;
@@ -53,7 +53,7 @@ type Adding = Partial<Weighed> & Pick<Weighed, 'weights'>;
 
 function addedUp(grouping: Grouping, { values, perRow, weights }: Adding): Float64Array {
   const { codes, household, labels } = grouping;
-  if (grouping.by === null && values && !household) return Float64Array.of(ofEverybody(values, weights));
+  if (values && isEverybody(grouping)) return Float64Array.of(ofEverybody(values, weights));
   const cells = new Cells(labels.length + 1, 1);
   const { block } = cells;
   for (let from = 0; from < codes.length; from += cells.rows) {
@@ -121,6 +121,11 @@ class Cells {
   }
 }
 
+/** Whether all households are together in one group. */
+function isEverybody({ by, labels, household }: Grouping): boolean {
+  return by === null && labels.length === 1 && household === undefined;
+}
+
 function ofEverybody(values: Float64Array, weights: Float64Array): number {
   const cells = new Cells(1, 1);
   for (let from = 0; from < values.length; from += cells.rows) {
@@ -133,8 +138,9 @@ function ofEverybody(values: Float64Array, weights: Float64Array): number {
   return cells.totals()[0];
 }
 
-function counted({ by, codes, labels }: Grouping, household: Uint32Array | undefined): Int32Array {
-  if (by === null && !household) return Int32Array.of(codes.length);
+function counted(grouping: Grouping, household: Uint32Array | undefined): Int32Array {
+  const { codes, labels } = grouping;
+  if (isEverybody(grouping)) return Int32Array.of(codes.length);
   const n = new Int32Array(labels.length);
   const last = new Int32Array(labels.length).fill(-1);
   for (let row = 0; row < codes.length; row++) {
