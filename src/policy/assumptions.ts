@@ -1,6 +1,6 @@
 import type { Period } from '../columns/column.ts';
 import { readNumber } from './number-text.ts';
-import type { Assumptions, Concept, Field, PovertyLine, Welfare } from './policy.ts';
+import { type Assumptions, type Concept, concepts, type Field, type PovertyLine, type Welfare } from './policy.ts';
 import { part, parts } from './source.ts';
 
 /** The assumptions as written, with the usual ones where nothing is said: consumable income a head, 60% of the baseline median, deciles. */
@@ -47,10 +47,15 @@ function readLine(name: string, field: Field, period: Period): PovertyLine | und
 
 function readWelfare(value: unknown): Welfare {
   if (value !== null && typeof value === 'object') {
-    const { column, moves_with } = value as { column?: string; moves_with?: Concept };
-    return { column: String(column), movesWith: moves_with ?? 'consumable' };
+    const { column, moves_with } = value as { column?: string; moves_with?: unknown };
+    return { column: String(column), movesWith: readConcept(moves_with) };
   }
-  return { concept: (value as Concept | undefined) ?? 'consumable' };
+  return { concept: readConcept(value) };
+}
+
+/** A concept as written; in place of one there is not, which has been said, the usual one, so that rules can still be checked. */
+function readConcept(value: unknown): Concept {
+  return concepts.find((concept) => concept === value) ?? 'consumable';
 }
 
 function readGroups(value: unknown): number {

@@ -103,7 +103,9 @@ const assumptions = fieldsOf('assumptions', {
     child_under: scale.optional(),
   }).optional(),
   poverty_line: z
-    .union([line, z.record(z.string(), line)], { error: 'a line such as {share_of_median: 0.6}, or several by name' })
+    .union([line, z.record(z.string(), line)], {
+      error: 'a line such as {amount: 150, period: month} or {share_of_median: 0.6}, or several by name',
+    })
     .optional(),
   groups: z
     .union([z.enum(['deciles', 'quintiles']), whole(2, 1000, 'deciles, quintiles, or a whole number from 2 to 1000')], {
@@ -144,7 +146,10 @@ export const baselineShape = fieldsOf('a baseline', {
   parameters: z.record(z.string(), parameterShape, { error: 'a mapping of names to numbers' }).optional(),
   incomes: z
     .partialRecord(concept, z.array(rule, { error: 'a list of columns or rules' }), {
-      error: 'lists of columns by concept: market, disposable, consumable, final',
+      error: (issue) =>
+        (issue.code as string) === 'unrecognized_keys'
+          ? JSON.stringify({ what: 'incomes', known: concept.options.join(', ') })
+          : `lists of columns by concept: ${concept.options.join(', ')}`,
     })
     .optional(),
   instruments: z.record(z.string(), instrument, { error: 'a mapping of instruments' }),

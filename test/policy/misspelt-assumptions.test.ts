@@ -30,3 +30,11 @@ describe('an assumption that is misspelt', () => {
     expect(text).toContain('wagge');
   });
 });
+
+describe('an income concept that is misspelt', () => {
+  it('is said with those there are', () => {
+    const text = baselineText.replace('market: [wage]', 'markets: [wage]');
+    const [problem] = read({ 'baseline.yaml': text }, 'baseline.yaml').diagnostics;
+    expect([problem.message, problem.hint]).toEqual(['incomes has no field "markets"', 'did you mean "market"?']);
+  });
+});
