@@ -1,4 +1,5 @@
 import { keyedDraws } from '../columns/keyed-draw.ts';
+import { warning } from '../diagnostics/diagnostic.ts';
 import { constantOf, type Node } from '../expression/node.ts';
 import type { Scope } from '../expression/scope.ts';
 import type { Instrument } from '../policy/policy.ts';
@@ -62,6 +63,7 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
     announce(instrument, scope, undefined);
     return undefined;
   }
+  sayTakenWhole(terms);
   const { graph } = scope;
   const takesUp = taken.draw ? graph.operation('less', taken.draw, taken.share) : graph.constant(1);
   const admitted = graph.operation(
@@ -97,6 +99,14 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
   };
   announce(instrument, scope, result);
   return result;
+}
+
+/** At an intensity between, what is no number changes at once, and it is said. */
+function sayTakenWhole({ instrument: { id, fields, changes }, takenWhole, scope }: Terms): void {
+  for (const name of takenWhole) {
+    const facts = { what: `${id}.${name}`, intensity: changes.get(name)!.intensity };
+    scope.diagnostics.push(warning('taken-whole', fields.get(name)?.at([], 'key'), facts));
+  }
 }
 
 function takeUp(terms: Terms, lowering: Lowering): { readonly share: Node; readonly draw?: Node } | undefined {

@@ -84,6 +84,7 @@ function changed(terms: Terms, gross: ReadonlyMap<string, Node>): ReadonlyMap<st
   const change = terms.instrument.changes.get('changes');
   if (!change || change.intensity === 1) return now;
   const was = apply(terms, gross, change.was);
+  terms.moves('changes');
   const { graph } = terms;
   return new Map(
     [...now].map(([id, node]) => {

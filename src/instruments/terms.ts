@@ -9,6 +9,9 @@ import { type Expected, FieldReader, type Stretches } from './field-reader.ts';
 import { type Block, blendBlocks } from './schedule-points.ts';
 import type { SpineScope } from './spine-scope.ts';
 
+/** Fields that change nothing that is worked out. */
+const remarks = new Set(['label', 'budget', 'reference', 'description', 'note']);
+
 /**
  * The terms of one instrument: its fields read as checked expressions, moved from what the baseline had by the intensity of the
  * lever that changes them. A kind reads its numbers here and need not know whether it stands in a baseline or a reform.
@@ -19,6 +22,8 @@ export class Terms {
   /** Reads a field as it stands, without moving it. */
   readonly plain: FieldReader;
   readonly #conditions = new Map<string, Node | undefined>();
+  readonly #moved = new Set<string>();
+  readonly #whole = new Set<string>();
 
   constructor(instrument: Instrument, scope: SpineScope) {
     this.instrument = instrument;
@@ -33,6 +38,20 @@ export class Terms {
   /** Whether anything in the fields was wrong. */
   get failed(): boolean {
     return this.plain.failed;
+  }
+
+  /** Says that a changed field moves with the intensity of its lever, though not as a number of this instrument. */
+  moves(name: string): void {
+    this.#moved.add(name);
+  }
+
+  /** The changed fields that cannot move part of the way and take their new value in full: rules, conditions, choices, limits that were not there. */
+  get takenWhole(): readonly string[] {
+    return [...this.instrument.changes]
+      .filter(([name, { intensity }]) => intensity !== 0 && intensity !== 1 && !remarks.has(name))
+      .map(([name]) => name)
+      .filter((name) => this.#whole.has(name) || !this.#moved.has(name))
+      .filter((name) => !this.#isSame(name));
   }
 
   has(name: string): boolean {
@@ -86,12 +105,14 @@ export class Terms {
   /** An amount of money inside a field, such as one of its limits; undefined where it is absent. */
   moneyWithin(name: string, key: string): Node | undefined {
     const field = this.raw(name);
-    if (!field || part(field, key).value === undefined) return undefined;
-    const now = this.plain.kept(this.plain.money(part(field, key))?.node);
     const change = this.instrument.changes.get(name);
     const before = change?.was && part(this.#current(change.was), key);
+    const isHere = field !== undefined && part(field, key).value !== undefined;
+    if (change && isHere !== (before?.value !== undefined)) this.#whole.add(name);
+    if (!isHere) return undefined;
+    const now = this.plain.kept(this.plain.money(part(field, key))?.node);
     const was = before?.value === undefined ? undefined : this.plain.money(before)?.node;
-    return now && was && change ? this.#mix(was, now, change.intensity) : now;
+    return now && was ? this.#mix(name, was, now) : now;
   }
 
   /** Blocks with bounds in the quantity's unit and prices in money for one of it; `price` names the field that holds the price. */
@@ -102,7 +123,7 @@ export class Terms {
     const was = this.plain.blocks(this.#current(change.was), unit);
     if (!was) return now;
     this.#warnIfSame(name);
-    return blendBlocks(was, now, (a, b) => this.#mix(a, b, change.intensity));
+    return blendBlocks(was, now, (a, b) => this.#mix(name, a, b));
   }
 
   /** The blocks that the baseline has, for turning recorded spending into quantities. */
@@ -121,7 +142,7 @@ export class Terms {
     this.#warnIfSame(name);
     const from = Math.min(was.from, now.from);
     const [before, after] = [was, now].map((stretches) => this.#beginning(stretches, from));
-    return { from, blocks: blendBlocks(before, after, (a, b) => this.#mix(a, b, change.intensity)) };
+    return { from, blocks: blendBlocks(before, after, (a, b) => this.#mix(name, a, b)) };
   }
 
   #beginning({ from, blocks }: Stretches, at: number): readonly Block[] {
@@ -145,15 +166,18 @@ export class Terms {
     const was = change.was ? read(this.#current(change.was)) : otherwise;
     if (!was) return now;
     if (was.node === now.node) this.#warnSame(name, field);
-    return { ...now, node: this.#mix(was.node, now.node, change.intensity) };
+    return { ...now, node: this.#mix(name, was.node, now.node) };
   }
 
   #usual(name: string, value: number): Value {
     return { type: 'number', node: this.graph.constant(value), spoken: name };
   }
 
-  #mix(was: Node, now: Node, intensity: number): Node {
+  #mix(name: string, was: Node, now: Node): Node {
     const [a, b] = [constantOf(was), constantOf(now)];
+    const isMoved = was === now || (a !== undefined && b !== undefined);
+    (isMoved ? this.#moved : this.#whole).add(name);
+    const { intensity } = this.instrument.changes.get(name)!;
     return a === undefined || b === undefined ? now : this.graph.constant(blend(a, b, intensity));
   }
 
@@ -170,9 +194,12 @@ export class Terms {
 
   #warnIfSame(name: string): void {
     const field = this.raw(name);
-    const change = this.instrument.changes.get(name);
-    if (!field || !change?.was) return;
-    if (JSON.stringify(field.value) === JSON.stringify(this.#current(change.was).value)) this.#warnSame(name, field);
+    if (field && this.#isSame(name)) this.#warnSame(name, field);
+  }
+
+  #isSame(name: string): boolean {
+    const was = this.instrument.changes.get(name)?.was;
+    return was !== undefined && JSON.stringify(this.raw(name)?.value) === JSON.stringify(this.#current(was).value);
   }
 
   #warnSame(name: string, field: Field): void {

@@ -177,6 +177,13 @@ const cases: readonly Case[] = [
     message: /^intensity 1.5 of a goes beyond the reform as written$/,
   },
   {
+    code: 'taken-whole',
+    mistake: 'a condition changes at half intensity, beside an amount',
+    files: asReform('  a:\n    benefit: {amount: 50, eligible: wage < 500}\n', 'intensity: 50%\n'),
+    said: ['reform.yaml:4:27 taken-whole (warning)'],
+    message: /^benefit.eligible takes its new value in full at an intensity of 0.5$/,
+  },
+  {
     code: 'blocks-order',
     mistake: 'blocks stand in the wrong order',
     files: asReform(

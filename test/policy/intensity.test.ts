@@ -187,3 +187,31 @@ function straight(found: readonly number[], was: readonly number[], now: readonl
     );
   });
 }
+
+describe('what cannot move part of the way', () => {
+  const between = (levers: string) => said(at(levers, 0.5));
+
+  test('is said, once for each field', () => {
+    expect(
+      between(`
+  a:
+    benefit: {amount: wage / 2, eligible: wage < 500, limits: {max: 80}, rounding: 5, label: Cash}
+    electricity: {structure: volume}
+    petrol: {quantity: litres * 2, price: 0.1}
+`),
+    ).toEqual([
+      'reform.yaml:5:19 taken-whole (warning)',
+      'reform.yaml:6:14 taken-whole (warning)',
+      'reform.yaml:4:15 taken-whole (warning)',
+      'reform.yaml:4:33 taken-whole (warning)',
+      'reform.yaml:4:55 taken-whole (warning)',
+      'reform.yaml:4:74 taken-whole (warning)',
+    ]);
+  });
+
+  test('is said of nothing that moves, and of nothing at the reform as written', () => {
+    expect(between(everyLever)).toEqual([]);
+    expect(said(at('  a:\n    benefit: {eligible: wage < 500}\n', 1))).toEqual([]);
+    expect(said(at('  a:\n    benefit: {eligible: wage < 500}\n', 0))).toEqual([]);
+  });
+});

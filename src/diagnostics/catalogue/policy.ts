@@ -83,6 +83,14 @@ export const policyMessages = {
   }),
   'beyond-reform': (f: { lever: string; intensity: number }): Message => ({
     message: `intensity ${f.intensity} of ${f.lever} goes beyond the reform as written`,
+    hint:
+      f.intensity > 2
+        ? `1 is the reform as written: write ${f.intensity / 100} or ${f.intensity}% for a part of it`
+        : 'what it switches off turns negative, and what it adds grows beyond its amount',
+  }),
+  'taken-whole': (f: { what: string; intensity: number }): Message => ({
+    message: `${f.what} takes its new value in full at an intensity of ${f.intensity}`,
+    hint: 'numbers move part of the way; a rule, a condition, a choice or a new limit changes at once',
   }),
   'blocks-order': (f: { found: string; before: string }): Message => ({
     message: `the bound ${f.found} does not lie above ${f.before}`,
