@@ -19,7 +19,7 @@ export const adValorem: Kind = {
   pass_through: 80%`,
   lower: (terms) => {
     const base = terms.money('base');
-    const rate = terms.number('rate')?.node;
+    const rate = terms.rate('rate');
     const passThrough = terms.share('pass_through', 1, [0.000001, 10]);
     if (!base || !rate || !passThrough) return undefined;
     const { graph } = terms;

@@ -137,7 +137,17 @@ function readQuantity(terms: Terms): Value | undefined {
       }),
     );
   }
+  if (isIdle(terms))
+    return terms.plain.fail(
+      error('stands-idle', terms.raw('switch_at')?.at([], 'key'), { name: 'switch_at', of: 'structure: mixed' }),
+    );
   return given[0] === 'quantity' ? terms.number('quantity') : quantityOf(terms);
+}
+
+/** A switch without the structure that it is of, unless a reform gives that structure up. */
+function isIdle(terms: Terms): boolean {
+  const structure = terms.word<Structure>('structure', 'increasing');
+  return terms.has('switch_at') && structure !== 'mixed' && !terms.instrument.changes.has('structure');
 }
 
 function blockSteps({ graph }: Terms, quantity: Node, priced: readonly Block[], structure: Structure) {

@@ -15,6 +15,7 @@ function limit(terms: Terms, amount: Node): Node | undefined {
   const { graph } = terms;
   const least = terms.moneyWithin('limits', 'min');
   const most = terms.moneyWithin('limits', 'max');
+  if (least && most) terms.inOrder(['limits', 'min', least], ['limits', 'max', most]);
   if (terms.failed) return undefined;
   const floored = least ? graph.operation('max', amount, least) : amount;
   const held = most ? graph.operation('min', floored, most) : floored;

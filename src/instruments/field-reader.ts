@@ -1,4 +1,4 @@
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import { checkCondition, checkNumber, type Value } from '../expression/check.ts';
 import { constantOf, type Graph, type Node } from '../expression/node.ts';
 import type { Setting } from '../expression/scope.ts';
@@ -123,6 +123,14 @@ export class FieldReader {
     return this.fail(error('outside-range', field.at(), facts));
   }
 
+  /** A rate of tax; a bare number above one is taken as it stands, and said, since 5 is often meant for 5%. */
+  rate(field: Field): Value | undefined {
+    const { value } = field;
+    if (typeof value === 'number' && value > 1)
+      this.scope.diagnostics.push(warning('rate-above-one', field.at(), { rate: value }));
+    return this.value(field);
+  }
+
   /** Blocks with bounds in the quantity's unit and prices in money for one of it. */
   blocks(field: Field | undefined, unit: Expected): readonly Block[] | undefined {
     if (!field || !Array.isArray(field.value)) return this.kept(undefined);
@@ -145,7 +153,8 @@ export class FieldReader {
     if (fallen >= 0) return this.#outOfOrder(part(field, fallen, 'from'), starts[fallen], starts[fallen - 1]);
     const prices = field.value.map((_, k) => {
       const one = part(field, k, which);
-      return which === 'amount' ? this.money(one)?.node : this.number(one);
+      if (one.value === undefined) return this.fail(error('missing-field', part(field, k).at(), lacking(which)));
+      return which === 'amount' ? this.money(one)?.node : this.rate(one)?.node;
     });
     if (prices.some((price) => !price)) return undefined;
     const blocks = starts.map((_, k) => ({ upTo: starts[k + 1] ?? Number.POSITIVE_INFINITY, price: prices[k]! }));
@@ -164,4 +173,8 @@ export class FieldReader {
     for (const [name, own] of this.instrument.fields) if (own === field) return name;
     return this.instrument.id;
   }
+}
+
+function lacking(name: string): { readonly name: string; readonly what: string; readonly shape: string } {
+  return { name, what: 'a bracket', shape: `${name}: a number or a rule` };
 }

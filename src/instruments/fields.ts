@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldsOf, name, period, prose, rule, share, title } from '../policy/schema.ts';
 
 const number = z.number({ error: 'a number' });
+const step = number.gt(0, { error: 'a step above zero' });
 const column = name;
 
 /** The fields that every kind accepts. */
@@ -22,9 +23,9 @@ export const commonFields = {
   rounding: z
     .union(
       [
-        number,
+        step,
         fieldsOf('rounding', {
-          to: number,
+          to: step,
           mode: z.enum(['half_up', 'half_even', 'up', 'down'], { error: 'half_up, half_even, up or down' }).optional(),
         }),
       ],
@@ -86,12 +87,14 @@ export const blocks = dated(
         price: rule,
       }),
     )
-    .min(1),
+    .min(1, { error: 'a list of one block or more' }),
   'a list of {up_to: …, price: …}',
 );
 
 /** `[{from: 0, rate: 2%}, {from: 6000, rate: 6%}]`, or with `amount`. */
 export const brackets = dated(
-  z.array(fieldsOf('a bracket', { from: number.optional(), rate: rule.optional(), amount: rule.optional() })).min(1),
+  z
+    .array(fieldsOf('a bracket', { from: number.optional(), rate: rule.optional(), amount: rule.optional() }))
+    .min(1, { error: 'a list of one bracket or more' }),
   'a list of {from: …, rate: …}',
 );

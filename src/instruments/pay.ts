@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { error } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Node } from '../expression/node.ts';
+import { constantOf, type Node } from '../expression/node.ts';
 import type { Field } from '../policy/policy.ts';
 import { blend } from '../policy/reformed.ts';
 import { fieldsOf, name, prose, rule } from '../policy/schema.ts';
@@ -36,6 +36,9 @@ export const pay: Kind = {
   fields: {
     components: z
       .record(z.string(), rule, { error: 'a mapping of components to columns or rules' })
+      .refine((components) => Object.keys(components).length > 0, {
+        error: 'a mapping of components to columns or rules',
+      })
       .describe('parts of gross pay: name and column or rule'),
     changes: z
       .array(change, { error: 'a list of {component: …, by: …, where: …}' })
@@ -181,10 +184,20 @@ function changeOne(terms: Terms, one: Field, before: Node): Node | undefined {
     const points = terms.plain.brackets(value, 'rate');
     return points && graph.operation('add', before, slices(graph, before, points.blocks, points.from));
   }
-  const node = way === 'by' ? terms.plain.number(value) : terms.plain.money(value)?.node;
+  const node = way === 'by' ? relative(terms, value) : terms.plain.money(value)?.node;
   if (!node) return undefined;
   if (way === 'by') return graph.operation('multiply', before, graph.operation('add', graph.constant(1), node));
   if (way === 'add') return graph.operation('add', before, node);
   if (way === 'to') return node;
   return graph.operation(way === 'cap' ? 'min' : 'max', before, node);
+}
+
+/** The share by which pay changes: nothing below −100%, and above 100% only where it is written as a percentage. */
+function relative(terms: Terms, field: Field): Node | undefined {
+  const node = terms.plain.number(field);
+  const share = node && constantOf(node);
+  if (share === undefined || (share >= -1 && (share <= 1 || typeof field.value === 'string'))) return node;
+  const found = String(field.value);
+  const hint = `by is a share of what is paid: write ${found.replace(/%$/, '')}%, or add: ${found} for an amount of money`;
+  return terms.plain.fail(error('outside-range', field.at(), { name: 'by', found, low: '-1', high: '1', hint }));
 }

@@ -28,6 +28,7 @@ export const taperedBenefit: Kind = {
     const from = terms.money('zero_from');
     const means = terms.money('means');
     if (!full || !until || !from || !means) return undefined;
+    terms.inOrder(['full_until', undefined, until], ['zero_from', undefined, from]);
     const share = shareLeft(terms, means, until, from);
     return {
       amount: terms.graph.operation('multiply', full, share),

@@ -9,6 +9,9 @@ import { type Expected, FieldReader, type Stretches } from './field-reader.ts';
 import { type Block, blendBlocks } from './schedule-points.ts';
 import type { SpineScope } from './spine-scope.ts';
 
+/** A bound as it is named (a field, and a part of it) and as it is worked out. */
+type Bound = readonly [name: string, key: string | undefined, node: Node];
+
 /** Fields that change nothing that is worked out. */
 const remarks = new Set(['label', 'budget', 'reference', 'description', 'note']);
 
@@ -94,6 +97,20 @@ export class Terms {
   /** A share from 0 to 1 (or `high`), where it can be told beforehand. */
   share(name: string, usual: number, range: readonly [low: number, high: number] = [0, 1]): Node | undefined {
     return this.#blended(name, usual, (field) => this.plain.share(field, range))?.node;
+  }
+
+  /** A rate of tax. */
+  rate(name: string): Node | undefined {
+    return this.#blended(name, undefined, (field) => this.plain.rate(field))?.node;
+  }
+
+  /** Says so where the lower of two bounds lies above the upper, as far as it can be told beforehand. */
+  inOrder([name, key, least]: Bound, [upper, upperKey, most]: Bound): void {
+    const [low, high] = [constantOf(least), constantOf(most)];
+    if (low === undefined || high === undefined || low <= high) return;
+    const said = (...path: (string | undefined)[]) => path.filter(Boolean).join('.');
+    const facts = { low: said(name, key), lowValue: low, high: said(upper, upperKey), highValue: high };
+    this.plain.fail(error('bounds-crossed', this.raw(name)?.at(key ? [key] : []), facts));
   }
 
   /** Whether a condition holds; always, where it is absent. Asked for twice it is checked once. */

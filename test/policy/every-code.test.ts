@@ -193,6 +193,27 @@ const cases: readonly Case[] = [
     message: /^the bound 3000 does not lie above 6000$/,
   },
   {
+    code: 'bounds-crossed',
+    mistake: 'the least that is paid lies above the most',
+    files: asReform('  a:\n    benefit: {limits: {min: 50, max: 10}}\n'),
+    said: ['reform.yaml:4:29 bounds-crossed'],
+    message: /^limits.min is 50 and limits.max is 10$/,
+  },
+  {
+    code: 'stands-idle',
+    mistake: 'a tariff switches, but is not mixed',
+    files: asReform('  a:\n    electricity: {switch_at: 3000}\n'),
+    said: ['reform.yaml:4:19 stands-idle'],
+    message: /^switch_at does nothing here$/,
+  },
+  {
+    code: 'rate-above-one',
+    mistake: 'a rate is written without its percent sign',
+    files: asReform('  a:\n    vat: {kind: ad_valorem, base: spent, rate: 15}\n'),
+    said: ['reform.yaml:4:48 rate-above-one (warning)'],
+    message: /^a rate of 15 is 1500%$/,
+  },
+  {
     code: 'blocks-open',
     mistake: 'nothing prices what lies above the last block',
     files: asReform('  a:\n    electricity: {blocks: [{up_to: 3000, price: 0.1}]}\n'),

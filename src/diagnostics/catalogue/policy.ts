@@ -96,6 +96,18 @@ export const policyMessages = {
     message: `the bound ${f.found} does not lie above ${f.before}`,
     hint: 'write blocks from the lowest to the highest, the last with up_to: .inf',
   }),
+  'bounds-crossed': (f: { low: string; lowValue: number; high: string; highValue: number }): Message => ({
+    message: `${f.low} is ${f.lowValue} and ${f.high} is ${f.highValue}`,
+    hint: `${f.low} is not to lie above ${f.high}`,
+  }),
+  'stands-idle': (f: { name: string; of: string }): Message => ({
+    message: `${f.name} does nothing here`,
+    hint: `it is of ${f.of}`,
+  }),
+  'rate-above-one': (f: { rate: number }): Message => ({
+    message: `a rate of ${f.rate} is ${Number((f.rate * 100).toPrecision(12))}%`,
+    hint: `write ${f.rate}% if that is what is meant, ${Number((f.rate * 100).toPrecision(12))}% if not`,
+  }),
   'blocks-open': (f: { last: string }): Message => ({
     message: `nothing is priced above ${f.last}`,
     hint: 'end with a block up_to: .inf',
