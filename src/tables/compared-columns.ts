@@ -16,8 +16,8 @@ export interface Amounts {
   readonly better?: Better;
   /** False for what is itself a percentage or an index: no change in percent. */
   readonly percent?: boolean;
-  /** Whether sampling errors stand beside: `roomy` where the page has room for them only. */
-  readonly spread?: 'always' | 'roomy';
+  /** Whether sampling errors stand beside: only where the page has room for them (`roomy`), or in data files alone. */
+  readonly spread?: 'always' | 'roomy' | 'data';
 }
 
 type Reviewed = Pick<Comparison, 'scenario'>;

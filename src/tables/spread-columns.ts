@@ -5,21 +5,22 @@ import type { Cell, RowStyle, TableColumn } from './table.ts';
 /** Columns of sampling errors: of the change, with its bounds and p-value, or in a review of the baseline with its bounds. */
 export function spreadColumns(isReview: boolean, { measure, unit, spread }: Amounts): TableColumn[] {
   if (!spread) return [];
-  const only = spread === 'roomy' ? 'roomy' : undefined;
+  const only = spread === 'always' ? undefined : spread;
+  const room = spread === 'data' ? 'data' : 'roomy';
   const of = isReview ? 'baseline' : 'change';
   const bound = (end: 'low' | 'high', en: string, ar: string): TableColumn => ({
     id: `${of}_${end}`,
     title: { en, ar },
     unit,
     measure,
-    only: isReview ? 'roomy' : 'data',
+    only: isReview ? room : 'data',
     ...(end === 'high' && { isPaired: true }),
   });
   return [
     { id: `${of}_se`, title: { en: 'SE', ar: 'الخطأ المعياري' }, unit, measure, only },
     bound('low', '95% from', '95% من'),
     bound('high', 'to', 'إلى'),
-    ...(isReview ? [] : [{ id: 'change_p', title: 'p', measure: 'probability', only: 'roomy' } as const]),
+    ...(isReview ? [] : [{ id: 'change_p', title: 'p', measure: 'probability', only: room } as const]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { listedRows } from './listed-rows.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { pricedInstruments } from './priced-instruments.ts';
 import { type Look, lookUp, type Result } from './result.ts';
+import { spreadLookUp } from './spread.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
 /** Each priced good: the subsidy on it, what users pay and what a unit costs, and how much is used. */
@@ -38,7 +39,7 @@ const averages = {
   ar: 'السعر والتكلفة متوسطان للوحدة المستخدمة؛ ويشمل الدعم التسرب، وحصته من تكلفة التوريد.',
 };
 
-function columns({ comparison }: Result): TableColumn[] {
+function columns({ comparison, errors }: Result): TableColumn[] {
   const { currency } = comparison.population;
   const { isReview } = comparison.scenario;
   const price = (id: string, en: string, ar: string): TableColumn => ({
@@ -56,7 +57,12 @@ function columns({ comparison }: Result): TableColumn[] {
   const column = (all: readonly TableColumn[], ofReform: TableColumn) => (isReview ? all : [...all, ofReform]);
   return [
     { id: 'good', title: { en: 'Good', ar: 'السلعة' }, measure: 'text' },
-    ...comparedColumns(comparison, { measure: 'money', unit: `${currency}/year`, better: 'lower' }),
+    ...comparedColumns(comparison, {
+      measure: 'money',
+      unit: `${currency}/year`,
+      better: 'lower',
+      spread: errors && 'data',
+    }),
     ...column([price('price', 'Price', 'السعر')], price('price_reform', 'Price, reform', 'السعر بعد الإصلاح')),
     price('unit_cost', 'Cost', 'التكلفة'),
     ...column(
@@ -70,12 +76,16 @@ function columns({ comparison }: Result): TableColumn[] {
 
 function cells(result: Result, instrument: Instrument): Cell[] {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   const { id } = instrument;
   const policies = result.comparison.scenario.isReview ? (['baseline'] as const) : (['baseline', 'reform'] as const);
   const over = (part: string, policy: Estimate['policy']) =>
     ratio(look('total', `${id}.${part}`, policy), look('total', `${id}.quantity`, policy));
   return [
-    ...comparedCells(result.comparison, { value: (policy) => look('total', id, policy) }),
+    ...comparedCells(result.comparison, {
+      value: (policy) => look('total', id, policy),
+      spread: spread && ((policy) => spread('total', id, policy)),
+    }),
     ...policies.map((policy) => over('bill', policy)),
     over('cost', 'baseline') ?? over('cost', 'reform'),
     ...policies.map((policy) => shareOfCost(look, [instrument], policy)),
@@ -89,7 +99,7 @@ function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
   const { isReview } = result.comparison.scenario;
   const total = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
   return [
-    ...comparedCells(result.comparison, { value: total }),
+    ...comparedCells(result.comparison, { value: total, spread: result.errors && (() => null) }),
     ...(isReview ? ['', ''] : ['', '', '']),
     shareOfCost(look, instruments, 'baseline'),
     ...(isReview ? [] : [shareOfCost(look, instruments, 'reform')]),

@@ -6,6 +6,7 @@ import type { Estimate } from './estimate.ts';
 import { listedRows } from './listed-rows.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { lookUp, type Result } from './result.ts';
+import { spreadLookUp } from './spread.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 import { transferInstruments } from './transfer-instruments.ts';
 
@@ -43,7 +44,7 @@ const measures = [
   { id: 'poorest', title: { en: 'Poorest', ar: 'الأفقر' }, unit: '%', measure: 'percent' },
 ] as const satisfies readonly TableColumn[];
 
-function columns({ comparison }: Result): TableColumn[] {
+function columns({ comparison, errors }: Result): TableColumn[] {
   const money = `${comparison.population.currency}/year`;
   const of = (column: TableColumn): TableColumn => ({ ...column, unit: column.unit ?? money });
   const reform = ({ id, title, ...column }: (typeof measures)[number]): TableColumn =>
@@ -51,17 +52,21 @@ function columns({ comparison }: Result): TableColumn[] {
   const isReview = comparison.scenario.isReview;
   return [
     { id: 'transfer', title: { en: 'Transfer', ar: 'التحويل' }, measure: 'text' },
-    ...comparedColumns(comparison, { measure: 'money', unit: money, better: 'lower' }),
+    ...comparedColumns(comparison, { measure: 'money', unit: money, better: 'lower', spread: errors && 'data' }),
     ...measures.flatMap((column) => (isReview ? [of(column)] : [of(column), reform(column)])),
   ];
 }
 
 function cells(result: Result, { id }: Instrument): Cell[] {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   const both = <T>(value: (policy: 'baseline' | 'reform') => T): T[] =>
     result.comparison.scenario.isReview ? [value('baseline')] : [value('baseline'), value('reform')];
   return [
-    ...comparedCells(result.comparison, { value: (policy) => look('total', id, policy) }),
+    ...comparedCells(result.comparison, {
+      value: (policy) => look('total', id, policy),
+      spread: spread && ((policy) => spread('total', id, policy)),
+    }),
     ...both((policy) => look('count', id, policy)),
     ...both((policy) => look('mean_recipient', id, policy)),
     ...both((policy) => hundredfold(look('coverage', id, policy))),
@@ -73,7 +78,10 @@ function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
   const look = lookUp(result);
   const cost = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
   const blanks = result.comparison.scenario.isReview ? measures.length : 2 * measures.length;
-  return [...comparedCells(result.comparison, { value: cost }), ...Array<string>(blanks).fill('')];
+  return [
+    ...comparedCells(result.comparison, { value: cost, spread: result.errors && (() => null) }),
+    ...Array<string>(blanks).fill(''),
+  ];
 }
 
 function poorest(result: Result, id: string, policy: Estimate['policy']): number | null {

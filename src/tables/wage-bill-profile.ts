@@ -3,12 +3,14 @@ import type { Instrument } from '../policy/policy.ts';
 import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
 import { percent } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import { spine } from './estimates/index.ts';
 import { payInstruments } from './estimates/pay.ts';
 import { levelsIn } from './group-rows.ts';
 import { groupingLabel, levelLabel } from './labels.ts';
 import { sourceLine } from './notes.ts';
 import { lookUp, type Result, type Where } from './result.ts';
+import { spreadLookUp } from './spread.ts';
 import type { Cell, RowStyle, Table } from './table.ts';
 import { noPay } from './wage-bill.ts';
 
@@ -24,12 +26,16 @@ export function wageBillProfile(result: Result): Table {
       { id: 'group', title: { en: 'Group', ar: 'المجموعة' }, measure: 'text' },
       { id: 'staff', title: { en: 'Staff', ar: 'الموظفون' }, unit: 'people', measure: 'count' },
       { id: 'share', title: { en: 'Share', ar: 'الحصة' }, unit: '%', measure: 'percent' },
-      ...comparedColumns(comparison, { measure: 'money-per-head', unit: `${comparison.population.currency}/year` }),
+      ...comparedColumns(comparison, {
+        measure: 'money-per-head',
+        unit: `${comparison.population.currency}/year`,
+        spread: result.errors && 'roomy',
+      }),
     ],
     rows: rows.map(({ cells }) => cells),
     styles: rows.map(({ style }) => style),
     totals: rows.flatMap(({ isTotal }, row) => (isTotal ? [row] : [])),
-    notes: paid.length === 0 ? [noPay] : [],
+    notes: paid.length === 0 ? [noPay] : errorNotes(result),
     conventions: conventionLine(['treasury']),
     source: sourceLine(comparison),
   };
@@ -75,10 +81,14 @@ function heading(result: Result, by: string): Row {
 
 function cells(result: Result, of: string, where: Where): Cell[] {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   const staff = look('count', of, 'baseline', where);
   return [
     staff,
     percent(staff, look('count', of, 'baseline')),
-    ...comparedCells(result.comparison, { value: (policy) => look('mean', of, policy, where) }),
+    ...comparedCells(result.comparison, {
+      value: (policy) => look('mean', of, policy, where),
+      spread: spread && ((policy) => spread('mean', of, policy, where)),
+    }),
   ];
 }

@@ -1,12 +1,14 @@
 import type { Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
 import { conventionLine } from './conventions.ts';
+import { errorNotes } from './error-notes.ts';
 import { spine } from './estimates/index.ts';
 import { componentsOf, payInstruments } from './estimates/pay.ts';
 import { words } from './labels.ts';
 import { type MeasureBlock, type MeasureRow, measureTable } from './measure-rows.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { lookUp, type Result } from './result.ts';
+import { spreadLookUp } from './spread.ts';
 import type { Table } from './table.ts';
 
 /** The wage bill: staff, their average pay, its components, and what the employer adds. */
@@ -19,9 +21,9 @@ export function wageBill(result: Result): Table {
     ...measureTable(
       comparison,
       paid.map((instrument) => block(result, instrument)),
-      { item: { en: 'Pay', ar: 'الأجر' }, changePercent: true },
+      { item: { en: 'Pay', ar: 'الأجر' }, changePercent: true, hasErrors: result.errors !== undefined },
     ),
-    notes: paid.length === 0 ? [noPay] : missingNotes(comparison, paid),
+    notes: paid.length === 0 ? [noPay] : [...errorNotes(result), ...missingNotes(comparison, paid)],
     conventions: conventionLine(['treasury']),
     source: sourceLine(comparison),
   };
@@ -32,6 +34,7 @@ export const noPay = { en: 'No instrument of kind pay.', ar: 'لا يوجد بن
 
 function block(result: Result, { id, label }: Instrument): MeasureBlock {
   const look = lookUp(result);
+  const spread = spreadLookUp(result);
   const money = `${result.comparison.population.currency}/year`;
   const row = (
     text: Text,
@@ -43,6 +46,7 @@ function block(result: Result, { id, label }: Instrument): MeasureBlock {
     measure,
     unit,
     value: (policy) => look(indicator, of, policy),
+    spread: spread && ((policy) => spread(indicator, of, policy)),
   });
   const employer = row({ en: "Employer's contributions", ar: 'مساهمة صاحب العمل' }, 'money', money, [
     'total',
