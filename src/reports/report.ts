@@ -1,7 +1,7 @@
 import { refuseErrors } from '../diagnostics/diagnostic.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
-import { estimates, familiesWith } from '../tables/estimates/index.ts';
+import { estimates, familiesAmong, usual } from '../tables/estimates/index.ts';
 import { type ErrorOptions, estimatesWithErrors } from '../tables/estimates/with-errors.ts';
 import { groupingProblems } from '../tables/grouping-problems.ts';
 import { tables } from '../tables/index.ts';
@@ -49,7 +49,7 @@ export interface ResultOptions extends ErrorOptions {
 export function resultOf(comparison: Comparison, asked: ResultOptions = {}): Result {
   refuseErrors(groupingProblems(comparison, asked.by ?? []));
   const { se = isDeclared(comparison), tables: ids = tables.map(({ id }) => id) } = asked;
-  const only = familiesWith(tables.filter(({ id }) => ids.includes(id)).flatMap(({ needs = [] }) => needs));
+  const only = familiesAmong(tables.filter(({ id }) => ids.includes(id)).flatMap(({ needs = usual }) => needs));
   const options = { only, ...asked };
   if (!se) return { comparison, estimates: estimates(comparison, options) };
   return { comparison, ...estimatesWithErrors(comparison, options) };

@@ -16,7 +16,7 @@ export interface Result {
 export interface TableDefinition {
   readonly id: string;
   readonly make: (result: Result) => Table;
-  /** Families of estimates that it needs beside those that are always worked out. */
+  /** Families of estimates that it rests on; all that are usual where left out. */
   readonly needs?: readonly Family[];
 }
 

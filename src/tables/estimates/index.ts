@@ -96,7 +96,13 @@ export type Family = keyof typeof families;
 /** Families that only tables of their own need, and that are worked out for those or for files. */
 export const special = ['progressivity', 'contributions', 'protection', 'impoverishment', 'mobility'] as const;
 
-const usual = (Object.keys(families) as Family[]).filter((family) => !special.some((one) => one === family));
+/** Families that are worked out wherever nothing is said. */
+export const usual = (Object.keys(families) as Family[]).filter((family) => !special.some((one) => one === family));
+
+/** The families asked for, each once and in the order of the register. */
+export function familiesAmong(asked: readonly Family[]): readonly Family[] {
+  return (Object.keys(families) as Family[]).filter((family) => asked.includes(family));
+}
 
 /** The families that are always worked out, with those that are asked for beside. */
 export function familiesWith(asked: readonly Family[]): readonly Family[] {
