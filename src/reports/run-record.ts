@@ -4,6 +4,7 @@ import type { PovertyLine } from '../policy/policy.ts';
 import type { Input } from '../population/population.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { conventionsInFull } from '../tables/conventions.ts';
+import type { Sampling } from '../tables/estimates/errors/sampling.ts';
 
 /** What a run knows beside the comparison itself. */
 export interface RunFacts {
@@ -12,6 +13,8 @@ export interface RunFacts {
   /** Files read beside those of the population: scenario, baseline, test files. */
   readonly inputs?: readonly Input[];
   readonly warnings?: readonly Diagnostic[];
+  /** How sampling errors were worked out, where they were. */
+  readonly sampling?: Sampling;
 }
 
 /** Everything needed to say where a result comes from, and to run it again. */
@@ -39,7 +42,8 @@ export interface RunWarning {
 }
 
 /** The run record of a comparison, in the order of keys in which it is written. */
-export function runRecord(comparison: Comparison, { seed, language, inputs = [], warnings = [] }: RunFacts): RunRecord {
+export function runRecord(comparison: Comparison, facts: RunFacts): RunRecord {
+  const { seed, language, inputs = [], warnings = [], sampling } = facts;
   const { scenario, population } = comparison;
   return {
     scenario: scenario.file,
@@ -50,7 +54,7 @@ export function runRecord(comparison: Comparison, { seed, language, inputs = [],
     intensity: scenario.intensity,
     seed,
     inputs: [...inputs, ...population.inputs],
-    assumptions: assumptions(comparison),
+    assumptions: { ...assumptions(comparison), ...(sampling && { standard_errors: samplingRecord(sampling) }) },
     conventions: conventionsInFull(language),
     warnings: [...population.warnings, ...warnings].map(runWarning),
   };
@@ -80,6 +84,17 @@ function assumptions({ scenario, population, lines }: Comparison): Record<string
     response,
     ...(population.uprating && { uprating: population.uprating }),
   };
+}
+
+function samplingRecord({ layout, replicates, isDeclared, lonely, rule }: Sampling): Record<string, unknown> {
+  const drawn = {
+    design: isDeclared ? 'declared' : 'none',
+    strata: layout.unitsIn.length,
+    units: layout.stratumOf.length,
+  };
+  if (replicates)
+    return { method: replicates.method, centre: replicates.centre, replicates: replicates.weights.length };
+  return { method: 'linearised', ...drawn, lonely_strata: lonely, lonely: rule };
 }
 
 function lineRecord(line: PovertyLine): Record<string, unknown> {
