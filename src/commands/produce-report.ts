@@ -8,6 +8,7 @@ import type { Chart, Document, Numerals } from '../reports/assessment/document.t
 import { chartCsv } from '../reports/assessment/formats/chart-csv.ts';
 import { reportFormats } from '../reports/assessment/formats/index.ts';
 import {
+  carrying,
   gatherCompensation,
   gatherGrid,
   gatherSensitivity,
@@ -16,7 +17,7 @@ import {
 } from '../reports/assessment/gather.ts';
 import type { Material } from '../reports/assessment/material.ts';
 import type { Numbering } from '../reports/assessment/numbering.ts';
-import { packs } from '../reports/assessment/packs.ts';
+import { familiesOf, packs } from '../reports/assessment/packs.ts';
 import { tablesOf } from '../reports/assessment/study.ts';
 import { templates } from '../reports/assessment/templates/index.ts';
 import { readTemplates } from '../reports/assessment/templates/read-template.ts';
@@ -32,7 +33,7 @@ import { type RunRecord, runRecord } from '../reports/run-record.ts';
 import { compare } from '../simulation/compare.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
-import { familiesWith, special } from '../tables/estimates/index.ts';
+import { familiesWith } from '../tables/estimates/index.ts';
 import { disk } from './disk.ts';
 import { recording } from './inputs.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
@@ -128,9 +129,9 @@ interface Gathering {
 function gathered(comparison: Comparison, { opened, request, run, said }: Gathering): Material {
   const { by, min_cell: minCell, round_to: roundTo, standard_errors: se, seed } = request;
   said('estimating');
-  const first = resultOf(comparison, { by, minCell: 0, se, seed, carried: true, only: familiesWith(special) });
-  const list = reportEstimates(comparison, first.estimates);
-  const result = { ...first, estimates: disclose(list, comparison, { minCell, roundTo, by }) };
+  const first = resultOf(comparison, { by, minCell: 0, se, seed, only: familiesWith(familiesOf(request.pack)) });
+  const list = reportEstimates(first);
+  const result = carrying({ ...first, estimates: disclose(list, comparison, { minCell, roundTo, by }) });
   const { bench, diagnostics } = opened;
   const rerun: Rerun = {
     bench,
@@ -140,6 +141,7 @@ function gathered(comparison: Comparison, { opened, request, run, said }: Gather
   };
   return {
     result,
+    undisclosed: list,
     compensation: gatherCompensation({ comparison, estimates: list }, rerun),
     sensitivity: gatherSensitivity(result, rerun),
     grid: gatherGrid(result, rerun),

@@ -4,6 +4,7 @@ import type { Scenario } from '../../policy/policy.ts';
 import type { Bench } from '../../simulation/compare.ts';
 import type { Comparison } from '../../simulation/outcome.ts';
 import type { Estimate } from '../../tables/estimate.ts';
+import type { Precision } from '../../tables/estimates/errors/precision.ts';
 import { estimates } from '../../tables/estimates/index.ts';
 import type { Result } from '../../tables/result.ts';
 import type { SweptPoint } from '../../tables/sweep.ts';
@@ -23,9 +24,25 @@ export interface Rerun {
 }
 
 /** Everything estimated for a report, before disclosure control: that of a run, goods by group, and each change alone. */
-export function reportEstimates(comparison: Comparison, list: readonly Estimate[]): readonly Estimate[] {
-  const result = { comparison, estimates: list };
-  return [...list, ...goodsEstimates(result), ...aloneEstimates(result)];
+export function reportEstimates(result: Result): readonly Estimate[] {
+  return [...result.estimates, ...goodsEstimates(result), ...aloneEstimates(result)];
+}
+
+/** The same result whose estimates of everybody, and of welfare by group, carry their sampling errors into files. */
+export function carrying(result: Result): Result {
+  const { estimates, errors } = result;
+  if (!errors) return result;
+  const precisions = new Map<Estimate, Precision>();
+  const carried = estimates.map((estimate) => {
+    const isHeadline = estimate.by === null || estimate.of === 'welfare';
+    const precision = isHeadline && estimate.value !== null ? errors.of(estimate) : undefined;
+    if (!precision) return estimate;
+    const whole = { ...estimate, ...precision };
+    precisions.set(whole, precision);
+    return whole;
+  });
+  const of = (estimate: Estimate) => precisions.get(estimate) ?? errors.of(estimate);
+  return { ...result, estimates: carried, errors: { ...errors, of } };
 }
 
 /** What payments would do to poverty; nothing for a review, without a line, or where the reform only pays out. */

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../simulation/outcome.ts';
+import type { Estimate } from '../../tables/estimate.ts';
 import type { Result } from '../../tables/result.ts';
 import type { SweptPoint } from '../../tables/sweep.ts';
 import type { RunRecord } from '../run-record.ts';
@@ -7,6 +8,8 @@ import type { Compensation } from './compensation/required-transfer.ts';
 /** Everything an assessment is written from, before any language: the same for all its formats. */
 export interface Material {
   readonly result: Result;
+  /** What was estimated before disclosure control: only to know what was withheld, never to be shown. */
+  readonly undisclosed: readonly Estimate[];
   /** What payments would do; absent in a review, or where there is no poverty line. */
   readonly compensation?: Compensation;
   /** Each lever at half, three quarters and full intensity, the others as the reform has them. */

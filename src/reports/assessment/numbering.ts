@@ -7,6 +7,21 @@ export function numberOf(id: string, numbering: Numbering): string {
   return numbering === 'subsim' ? (subsim[id] ?? own) : own;
 }
 
+/** Numbers in their order: digits before letters, 2 before 10. */
+export function byNumber(a: string, b: string): number {
+  const [x, y] = [parts(a), parts(b)];
+  return compared(x.letters, y.letters) || x.first - y.first || x.second - y.second;
+}
+
+function parts(number: string): { readonly letters: string; readonly first: number; readonly second: number } {
+  const [, letters = '', first = '0', second = '0'] = /^([A-Z]*)(\d*)\.?(\d*)/.exec(number) ?? [];
+  return { letters, first: Number(first), second: Number(second) };
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** A context, B distribution today, C people, D poverty and inequality, E budget, F compensation and targeting, G pay. */
 const catalogue: Readonly<Record<string, string>> = {
   programmes: 'A1',
@@ -45,6 +60,7 @@ const catalogue: Readonly<Record<string, string>> = {
   contributions: 'D10',
   mobility: 'D11',
   impoverishment: 'D12',
+  'mobility-poverty': 'D13',
   revenue: 'E1',
   'main-results': 'E2',
   'fiscal-impact': 'E4',

@@ -1,3 +1,6 @@
+import type { Family } from '../../tables/estimates/index.ts';
+import { tables } from '../../tables/index.ts';
+
 /** A report of one kind: its sections in order, the charts it draws, and the tables of its annex in theirs. */
 export interface Pack {
   readonly id: string;
@@ -31,11 +34,18 @@ const subsidyTables = [
   'gini-by-change',
 ];
 const context = ['programmes', 'subsidies', 'reform-changes', 'parameters', 'validation', 'uprating'];
-const people = ['distribution', 'winners-losers', 'poverty', 'inequality', 'mobility', 'impoverishment'];
+const people = ['distribution', 'winners-losers', 'poverty', 'inequality'];
+const movement = ['mobility', 'mobility-poverty', 'impoverishment'];
 const budget = ['main-results', 'fiscal-impact', 'compensation-cost', 'compensation-poverty', 'sensitivity'];
 const pay = ['wage-bill', 'wage-bill-profile'];
 const protection = ['transfers', 'social-protection', 'progressivity', 'contributions'];
 const proof = ['provenance'];
+
+/** The estimates that the tables of a pack need beside the usual ones. */
+export function familiesOf(pack: string): readonly Family[] {
+  const annex = packs.find(({ id }) => id === pack)?.annex ?? [];
+  return [...new Set(tables.filter(({ id }) => annex.includes(id)).flatMap(({ needs = [] }) => needs))];
+}
 
 const everyChart = [
   'tariff',
@@ -89,6 +99,17 @@ export const packs: readonly Pack[] = [
     title: 'everything',
     sections: [...start, 'today', 'pay', 'protection', 'people', 'poverty', ...end],
     charts: everyChart,
-    annex: [...context, ...subsidyTables, 'subsidies-by-group', ...pay, ...protection, ...people, ...budget, ...proof],
+    annex: [
+      ...context,
+      ...subsidyTables,
+      'subsidies-by-group',
+      ...pay,
+      ...protection,
+      ...people,
+      ...movement,
+      ...movement,
+      ...budget,
+      ...proof,
+    ],
   },
 ];

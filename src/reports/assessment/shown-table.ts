@@ -1,4 +1,6 @@
 import { type Shown, shown } from '../shown.ts';
+import { unitText } from '../units.ts';
+import { withCurrency } from './currency.ts';
 import type { Document, TableBlock } from './document.ts';
 import { inNumerals } from './numerals.ts';
 
@@ -6,10 +8,14 @@ import { inNumerals } from './numerals.ts';
 export function shownTable({ table, brief }: TableBlock, document: Document): Shown {
   const { language, decimals, numerals } = document;
   const made = shown(table, { language, decimals, brief });
-  const digits = (text: string) => inNumerals(text, numerals);
+  const digits = (text: string) => inNumerals(withCurrency(text, language), numerals);
+  const isUnit = table.columns.map(({ id }) => id === 'unit');
   return {
     ...made,
     columns: made.columns.map((column) => ({ ...column, title: digits(column.title), unit: digits(column.unit) })),
-    rows: made.rows.map((row) => ({ ...row, cells: row.cells.map(digits) })),
+    rows: made.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, c) => digits(isUnit[c] ? unitText(cell, 1, language) : cell)),
+    })),
   };
 }

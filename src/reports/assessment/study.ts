@@ -29,14 +29,19 @@ export interface Study {
 
 /** Tables that do not depend on the language, made once for all of a report's languages. */
 export function tablesOf(material: Material): ReadonlyMap<string, Table> {
-  const made = reportTables.map(({ id, make }) => [id, withGaps(make(material), material)] as const);
+  const open = { ...material, result: { ...material.result, estimates: material.undisclosed } };
+  const made = reportTables.map(({ id, make }) => [id, withGaps(make(material), () => make(open), material)] as const);
   return new Map(made.filter(([, { rows }]) => rows.length > 0));
 }
 
-/** Says under a table with gaps that some are withheld, where some are. */
-function withGaps(table: Table, { result }: Material): Table {
-  if (!table.rows.some((row) => row.includes(null))) return table;
+/** Says under a table that cells are withheld, where it has gaps that the same table of everything known has not. */
+function withGaps(table: Table, open: () => Table, { result, undisclosed }: Material): Table {
+  if (result.estimates === undisclosed || gapsIn(table) === 0 || gapsIn(table) === gapsIn(open())) return table;
   return { ...table, notes: [...table.notes, ...suppressionNotes(result.estimates)] };
+}
+
+function gapsIn({ rows }: Table): number {
+  return rows.flat().filter((cell) => cell === null).length;
 }
 
 /** How a study is set up. */

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { sampleOnce } from '../../columns/sample.ts';
+import { sum } from '../../columns/sum.ts';
 import { growthIncidence } from '../../indicators/growth-incidence.ts';
 import { grid, quiet } from './canvas.ts';
 import { type ChartDefinition, charted, label, tick } from './chart.ts';
@@ -48,7 +49,8 @@ export const growth: ChartDefinition = {
         }),
         Plot.ruleY([0], { stroke: textColour }),
         Plot.ruleY([mean], { stroke: softColour, strokeDasharray: '4 4' }),
-        Plot.line(points, { x: 'x', y: 'y', stroke: goodColour, strokeWidth: 2.4 }),
+        Plot.line(points, { x: 'x', y: 'y', stroke: goodColour, strokeWidth: 1, strokeOpacity: 0.45 }),
+        Plot.line(smoothed(points), { x: 'x', y: 'y', stroke: goodColour, strokeWidth: 2.6 }),
       ],
     };
     const at = (p: number) => writer.percent(points.find(({ x }) => x === p)?.y ?? Number.NaN, 2);
@@ -70,11 +72,24 @@ export const growth: ChartDefinition = {
           dash: '4 4',
         },
       ],
-      data: { columns: ['percentile', 'change_percent'], rows: points.map(({ x, y }) => [x, y]) },
+      data: {
+        columns: ['percentile', 'change_percent', 'mean_of_nine'],
+        rows: points.map(({ x, y }, k) => [x, y, smoothed(points)[k].y]),
+      },
+      notes: [writer.say('chart.growth_note')],
     } as const;
     return [charted(drawing as never, facts, writer)];
   },
 };
+
+/** The mean of each percentile and the four on either side, fewer at the ends. */
+function smoothed(points: readonly { readonly x: number; readonly y: number }[]) {
+  return points.map(({ x }, k) => {
+    const reach = Math.min(4, k, points.length - 1 - k);
+    const near = points.slice(k - reach, k + reach + 1);
+    return { x, y: sum(near.map(({ y }) => y)) / near.length };
+  });
+}
 
 function meanChange({ baseline, reform, peopleWeight }: Parameters<typeof sampleMeans>[0]): number {
   const [before, after] = sampleMeans({ baseline, reform, peopleWeight });

@@ -89,8 +89,9 @@ function seriesOf(result: Result, { policy, instruments }: Shown, writer: Writer
     const share = look('relative_incidence', id, policy, where);
     return share === null ? null : 100 * share;
   };
-  const weight = ({ id }: Instrument) => Math.abs(look('mean', id, policy) ?? 0);
   const known = instruments.filter(({ id }) => groupsOf(result).some(({ where }) => value(id)(where) !== null));
+  const weight = ({ id }: Instrument) =>
+    Math.max(...groupsOf(result).map(({ where }) => Math.abs(value(id)(where) ?? 0)));
   const byWeight = [...known].sort((a, b) => weight(b) - weight(a));
   const [large, small] = known.length > most ? [byWeight.slice(0, most - 1), byWeight.slice(most - 1)] : [byWeight, []];
   const inOrder = known.filter((instrument) => large.includes(instrument));

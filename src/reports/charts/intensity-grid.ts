@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { lookUp } from '../../tables/result.ts';
 import type { SweptPoint } from '../../tables/sweep.ts';
+import { leverLabel } from '../assessment/lever-label.ts';
 import type { Grid } from '../assessment/material.ts';
-import { leverName } from '../assessment/tables/sensitivity.ts';
 import type { Writer } from '../assessment/writer.ts';
 import { quiet } from './canvas.ts';
 import { type ChartDefinition, charted, tick } from './chart.ts';
@@ -16,7 +16,7 @@ export const intensityGrid: ChartDefinition = {
     const cells = grid.points.map((point) => cellOf(point, grid));
     const savings = cells.map(({ saving }) => saving);
     const headcounts = cells.map(({ headcount }) => headcount);
-    const names = grid.levers.map((lever) => writer.text(leverName(lever)));
+    const names = grid.levers.map((lever) => writer.text(leverLabel(lever)));
     const facts = {
       id: 'grid',
       caption: 'chart.grid',

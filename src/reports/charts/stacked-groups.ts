@@ -23,7 +23,14 @@ export function stackedGroups(
     parts,
     totals,
     groups,
-  }: { readonly parts: readonly BarPart[]; readonly totals?: readonly BarTotal[]; readonly groups: readonly string[] },
+    ends,
+  }: {
+    readonly parts: readonly BarPart[];
+    readonly totals?: readonly BarTotal[];
+    readonly groups: readonly string[];
+    /** Ends of the axis, where they are not those of the bars. */
+    readonly ends?: readonly [number, number];
+  },
   axis: string,
   writer: Writer,
 ): Drawing {
@@ -36,7 +43,7 @@ export function stackedGroups(
     marginLeft: side === 'left' ? 52 : 16,
     marginRight: side === 'right' ? 52 : 16,
     x: { type: 'band', domain, padding: 0.22, axis: null },
-    y: { axis: null, nice: true },
+    y: { axis: null, ...(ends ? { domain: [...ends] } : { nice: true }) },
     color: { type: 'identity' },
     marks: [
       Plot.gridY({ ...grid }),

@@ -23,7 +23,11 @@ export const winnersLosers: ChartDefinition = {
       binIndicators.map((bin, k) => ({ group: name(writer), value: share(bin, where) ?? 0, ink: inks[k] })),
     );
     const all = groups.map(({ name }) => name(writer));
-    const drawing = stackedGroups({ parts, groups: all }, label(writer, 'chart.percent_of_people'), writer);
+    const drawing = stackedGroups(
+      { parts, groups: all, ends: [0, 100] },
+      label(writer, 'chart.percent_of_people'),
+      writer,
+    );
     const said = (id: string, at: number) => writer.percent(share(id, groups.at(at)!.where) ?? Number.NaN);
     const facts = {
       id: 'winners',

@@ -1,8 +1,10 @@
 import { affectedInstruments } from '../../../tables/affected-instruments.ts';
 import type { Estimate } from '../../../tables/estimate.ts';
+import { linearisedErrors } from '../../../tables/estimates/errors/linearised-errors.ts';
+import type { Precision } from '../../../tables/estimates/errors/precision.ts';
 import { groupings } from '../../../tables/estimates/grouping.ts';
 import { indicated } from '../../../tables/estimates/indicated.ts';
-import { compared } from '../../../tables/estimates/measured.ts';
+import { compared, type Measured } from '../../../tables/estimates/measured.ts';
 import type { Result } from '../../../tables/result.ts';
 
 const indicators = ['fgt0', 'fgt1', 'gini'] as const;
@@ -20,6 +22,7 @@ export function aloneEstimates(result: Result): Estimate[] {
   const { comparison } = result;
   if (comparison.scenario.isReview) return [];
   const [everybody] = groupings(comparison, []);
+  const precision = precisionIn(result);
   const [line] = comparison.lines;
   return affectedInstruments(result).flatMap(({ id }) => {
     const welfare = welfareAlone(result, id);
@@ -38,9 +41,19 @@ export function aloneEstimates(result: Result): Estimate[] {
           baseline: measure(comparison.baseline.welfare),
           reform: measure(welfare),
         }));
-        return plan.measure().map(({ estimate }) => estimate);
+        return plan.measure().map((measured) => ({ ...measured.estimate, ...precision(measured) }));
       });
   });
+}
+
+/** The sampling error of a change, by linearisation; none where the data bring replicate weights or errors are not asked for. */
+function precisionIn({ comparison, errors }: Result): (measured: Measured) => Precision | undefined {
+  if (!errors || errors.sampling.replicates) return () => undefined;
+  const of = linearisedErrors({ comparison, sampling: errors.sampling, plansOf: () => [] });
+  return ({ estimate, statistic }) =>
+    estimate.policy === 'change' && estimate.value !== null
+      ? of({ estimate, statistic, family: 'poverty', plan: 0, place: 0 })
+      : undefined;
 }
 
 function welfareAlone({ comparison }: Result, id: string): Float64Array {

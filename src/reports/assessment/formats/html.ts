@@ -49,8 +49,12 @@ function main(document: Document): string {
 }
 
 function sectionHtml(section: Section, document: Document): string {
-  const { id, number, title, blocks } = section;
+  const { id, number, title, blocks, isAnnex } = section;
   const heading = `<h2 id="${id}-title"><span class="number">${escaped(number)}</span> ${escaped(title)}</h2>`;
   const inside = blocks.map((block) => blockHtml(block, document, id)).join('\n');
-  return element('section', { id, 'aria-labelledby': `${id}-title` }, `${heading}\n${inside}`);
+  return element(
+    'section',
+    { id, class: isAnnex ? 'annex' : undefined, 'aria-labelledby': `${id}-title` },
+    `${heading}\n${inside}`,
+  );
 }

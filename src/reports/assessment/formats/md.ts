@@ -1,4 +1,4 @@
-import type { Shown, ShownRow } from '../../shown.ts';
+import { type Shown, type ShownRow, uncertainMark } from '../../shown.ts';
 import type { Block, Document, Section, TableBlock } from '../document.ts';
 import { shownTable } from '../shown-table.ts';
 import type { ReportFormat } from './report-format.ts';
@@ -60,9 +60,9 @@ function grid({ columns, rows }: Shown): string {
   return [titles, rule, ...rows.map(cells)].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-function cells({ cells, level, isHeading, isTotal }: ShownRow): string[] {
+function cells({ cells, tones, level, isHeading, isTotal }: ShownRow): string[] {
   return cells.map((cell, c) => {
-    const text = escaped(cell);
+    const text = escaped(tones[c] === 'uncertain' ? `${cell} ${uncertainMark}` : cell);
     if (text && (isTotal || isHeading)) return `**${text}**`;
     return c === 0 ? `${'&emsp;'.repeat(level)}${text}` : text;
   });

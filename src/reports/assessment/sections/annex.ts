@@ -2,6 +2,7 @@ import { numberText } from '../../../tables/number-text.ts';
 import { failed } from '../../audit/audit.ts';
 import type { CheckResult, Finding } from '../../audit/check.ts';
 import type { Block, TableBlock } from '../document.ts';
+import { byNumber } from '../numbering.ts';
 import type { Study } from '../study.ts';
 import { paragraph, type SectionDefinition } from './section.ts';
 
@@ -17,9 +18,10 @@ export const annex: SectionDefinition = {
 export function annexTables(study: Study, shown: readonly TableBlock[]): readonly Block[] {
   const inFull = new Set(shown.filter(isWhole).map(({ id }) => id));
   const inBrief = new Set(shown.map(({ id }) => id));
-  const tables = study.pack.annex
+  const tables = [...new Set(study.pack.annex)]
     .filter((id) => !inFull.has(id) && id !== 'provenance')
-    .flatMap((id) => study.table(id, { inFull: inBrief.has(id) }));
+    .flatMap((id) => study.table(id, { inFull: inBrief.has(id) }))
+    .sort((a, b) => byNumber(a.number, b.number));
   return [...tables, ...provenance(study), ...warnings(study)];
 }
 

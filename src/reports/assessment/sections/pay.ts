@@ -25,7 +25,7 @@ function bill({ writer, material }: Study, id: string, label: string): string {
   const change = overall(result, ['total', id, 'change']);
   const direction = directionOf(change && { ...change, se: undefined, low: undefined, high: undefined }, 0.5);
   const level = writer.say('pay.bill', {
-    label: writer.language === 'ar' ? label : label.charAt(0).toLowerCase() + label.slice(1),
+    label,
     before: writer.money(before),
     staff: writer.number(look('count', `staff:${id}`, 'baseline') ?? Number.NaN),
     average: writer.each(look('mean', `staff:${id}`, 'baseline') ?? Number.NaN),

@@ -15,7 +15,7 @@ export const programmes: SectionDefinition = {
   blocks: (study) => [
     ...paragraph(total(study), parties(study)),
     ...paragraph(subsidies(study)),
-    ...study.table('programmes', { brief: true }),
+    ...study.table('programmes'),
     ...(study.pack.annex.includes('subsidies') ? study.table('subsidies', { brief: true }) : []),
   ],
 };

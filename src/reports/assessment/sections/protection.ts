@@ -8,9 +8,7 @@ export const protection: SectionDefinition = {
   id: 'protection',
   title: 'protection.title',
   blocks: (study) => {
-    const tables = ['transfers', 'social-protection', 'progressivity', 'contributions'].flatMap((id) =>
-      study.table(id),
-    );
+    const tables = study.table('transfers');
     return tables.length === 0 ? [] : [...paragraph(...programmes(study)), ...tables];
   },
 };

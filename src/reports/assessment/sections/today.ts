@@ -32,7 +32,6 @@ export const today: SectionDefinition = {
       ...study.table('population'),
       ...study.charts('today'),
       ...study.charts('lorenz'),
-      ...study.table('benefit-shares'),
     ];
   },
 };

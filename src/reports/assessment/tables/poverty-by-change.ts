@@ -1,11 +1,13 @@
 import type { Text } from '../../../columns/column.ts';
 import { affectedInstruments } from '../../../tables/affected-instruments.ts';
 import { conventionLine } from '../../../tables/conventions.ts';
+import { errorNotes } from '../../../tables/error-notes.ts';
 import { povertyLineLabel } from '../../../tables/labels.ts';
 import { sourceLine, welfareNote } from '../../../tables/notes.ts';
-import { findEstimate, type Result, type TableDefinition } from '../../../tables/result.ts';
-import type { Cell, Measure, Table, TableColumn } from '../../../tables/table.ts';
+import { findEstimate, lookUp, type Result, type TableDefinition } from '../../../tables/result.ts';
+import type { Cell, Measure, RowStyle, Table, TableColumn } from '../../../tables/table.ts';
 import { aloneName } from '../estimates/alone.ts';
+import { hasErrors } from '../facts.ts';
 
 /** Headcount, gap and Gini before the reform, with each change alone, and after it: SUBSIM's 4.7 to 4.9. */
 export const povertyByChange: readonly TableDefinition[] = [
@@ -49,8 +51,9 @@ function byChange(result: Result, index: Index): Table {
     title,
     columns: columns(result, index),
     rows: rows.map(({ cells }) => cells),
+    styles: rows.map(({ style }) => style),
     totals: rows.length > 0 ? [0, rows.length - 1] : [],
-    notes: [...lineNotes(result, index), aloneNote, welfareNote(comparison)],
+    notes: [...errorNotes(result), ...lineNotes(result, index), aloneNote, welfareNote(comparison)],
     conventions: conventionLine(index === 'gini' ? ['people', 'gini'] : ['people', 'poor', 'lines']),
     source: sourceLine(comparison),
   };
@@ -61,28 +64,39 @@ const aloneNote = {
   ar: 'كل صف يغير شيئاً واحداً ويبقي الباقي، ومجموع الصفوف لا يساوي الكل.',
 };
 
-function rowsOf(result: Result, index: Index): readonly { readonly cells: readonly Cell[] }[] {
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly style: RowStyle;
+}
+
+function rowsOf(result: Result, index: Index): readonly Row[] {
+  const row = (label: Text, of: string, policy: 'baseline' | 'reform') => rowOf(result, index, { label, of, policy });
+  return [
+    row({ en: 'Before the reform', ar: 'قبل الإصلاح' }, 'welfare', 'baseline'),
+    ...affectedInstruments(result).map(({ id, label }) => row(label, aloneName(id), 'reform')),
+    row({ en: 'After the reform', ar: 'بعد الإصلاح' }, 'welfare', 'reform'),
+  ];
+}
+
+function rowOf(
+  result: Result,
+  index: Index,
+  { label, of, policy }: { readonly label: Text; readonly of: string; readonly policy: 'baseline' | 'reform' },
+): Row {
   const line = index === 'gini' ? undefined : result.comparison.lines[0].name;
   const { times } = about[index];
-  const cells = (label: Text, of: string, policy: 'baseline' | 'reform'): { readonly cells: readonly Cell[] } => {
-    const where = { indicator: index, of, by: null, group: null, line };
-    const level = findEstimate(result, { ...where, policy });
-    const change = policy === 'baseline' ? undefined : findEstimate(result, { ...where, policy: 'change' });
-    const times100 = (x: number | null | undefined) => (x === null || x === undefined ? null : times * x);
-    return {
-      cells: [
-        label,
-        times100(level?.value),
-        policy === 'baseline' ? '' : times100(change?.value),
-        ...(hasErrors(result) ? [times100(change?.se)] : []),
-      ],
-    };
+  const scaled = (x: number | null | undefined) => (x === null || x === undefined ? null : times * x);
+  const level = lookUp(result)(index, of, policy, { line });
+  if (policy === 'baseline')
+    return { cells: [label, scaled(level), '', ...(hasErrors(result) ? ['', ''] : [])], style: {} };
+  const change = findEstimate(result, { indicator: index, of, policy: 'change', by: null, group: null, line });
+  const precise = change && { ...change, ...result.errors?.of(change) };
+  const errors = hasErrors(result) ? [scaled(precise?.se), precise?.p ?? null] : [];
+  const isUncertain = (precise?.p ?? 0) >= 0.05;
+  return {
+    cells: [label, scaled(level), scaled(change?.value), ...errors],
+    style: isUncertain ? { uncertain: ['change'] } : {},
   };
-  return [
-    cells({ en: 'Before the reform', ar: 'قبل الإصلاح' }, 'welfare', 'baseline'),
-    ...affectedInstruments(result).map(({ id, label }) => cells(label, aloneName(id), 'reform')),
-    cells({ en: 'After the reform', ar: 'بعد الإصلاح' }, 'welfare', 'reform'),
-  ];
 }
 
 function columns(result: Result, index: Index): TableColumn[] {
@@ -94,13 +108,12 @@ function columns(result: Result, index: Index): TableColumn[] {
     { id: 'level', title: { en: 'Level', ar: 'المستوى' }, unit, measure },
     { id: 'change', title: { en: 'Change', ar: 'التغير' }, unit: points, measure, better: 'lower', isChange: true },
     ...(hasErrors(result)
-      ? [{ id: 'se', title: { en: 'Standard error', ar: 'الخطأ المعياري' }, unit: points, measure } as const]
+      ? [
+          { id: 'change_se', title: { en: 'SE', ar: 'الخطأ المعياري' }, unit: points, measure } as const,
+          { id: 'change_p', title: 'p', measure: 'probability' } as const,
+        ]
       : []),
   ];
-}
-
-function hasErrors({ estimates }: Result): boolean {
-  return estimates.some(({ of, se }) => of === 'welfare' && se !== undefined);
 }
 
 function lineNotes({ comparison }: Result, index: Index): Text[] {

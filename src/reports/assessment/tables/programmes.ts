@@ -9,7 +9,11 @@ import type { Cell, Table, TableColumn } from '../../../tables/table.ts';
 /** What each programme costs today, its share of the whole, and how much of it reaches households. */
 export function programmesTable(result: Result): Table {
   const { comparison } = result;
-  const items = fiscalItems(result);
+  const look = lookUp(result);
+  const isThere = (id: string) => comparison.baseline.paid.has(id) || look('total', id, 'baseline') !== 0;
+  const items = fiscalItems(result)
+    .filter(({ style, instruments }) => style.only !== 'brief' && instruments.some(isThere))
+    .map(({ style, ...item }) => ({ ...item, style: { level: style.level } }));
   return {
     id: 'programmes',
     title: { en: 'Cost of the programmes today', ar: 'تكلفة البرامج اليوم' },

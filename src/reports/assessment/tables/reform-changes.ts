@@ -1,10 +1,12 @@
-import type { Text } from '../../../columns/column.ts';
+import { inLanguage, type Text } from '../../../columns/column.ts';
 import type { Instrument, Lever, Scenario } from '../../../policy/policy.ts';
 import { words } from '../../../tables/labels.ts';
 import { sourceLine } from '../../../tables/notes.ts';
 import { numberText } from '../../../tables/number-text.ts';
 import type { Result } from '../../../tables/result.ts';
 import type { Cell, RowStyle, Table } from '../../../tables/table.ts';
+import { leverLabel } from '../lever-label.ts';
+import { inBoth } from './labels.ts';
 
 /** Every rule that the reform changes, lever by lever, beside the rule in force, as its author wrote it. */
 export function reformChangesTable({ comparison }: Pick<Result, 'comparison'>): Table {
@@ -39,7 +41,7 @@ function leverRows(scenario: Scenario, lever: Lever): readonly Row[] {
   const intensity = scenario.intensity[lever.name] ?? 1;
   const at = intensity === 1 ? '' : ` (${numberText(100 * intensity, 0)}%)`;
   return [
-    { cells: [`${words(lever.name)}${at}`, '', ''], style: { heading: true } },
+    { cells: [withAt(leverLabel(lever.name), at), '', ''], style: { heading: true } },
     ...lever.touches.flatMap((name) => touched(scenario, name)),
   ];
 }
@@ -49,7 +51,7 @@ function touched(scenario: Scenario, name: string): readonly Row[] {
   if (parameter) {
     const now = scenario.reform.parameters.get(name);
     const unit = parameter.unit ? ` ${parameter.unit}` : '';
-    return [row(words(name), `${parameter.value}${unit}`, `${now?.value ?? ''}${unit}`)];
+    return [row(parameterLabel(scenario, name), `${parameter.value}${unit}`, `${now?.value ?? ''}${unit}`)];
   }
   const before = scenario.baseline.instruments.find(({ id }) => id === name);
   const after = scenario.reform.instruments.find(({ id }) => id === name);
@@ -60,7 +62,7 @@ function touched(scenario: Scenario, name: string): readonly Row[] {
 
 const inForce: Text = { en: 'in force', ar: 'سارٍ' };
 const off: Text = { en: 'switched off', ar: 'ملغى' };
-const nothing: Text = { en: 'not there', ar: 'غير موجود' };
+const nothing: Text = '–';
 
 function changedFields({ label, fields, changes }: Instrument): readonly Row[] {
   return [...changes].map(([field, { was }]) =>
@@ -110,6 +112,24 @@ function both(label: Text, field: string): Text {
   const name = fieldNames[field] ?? { en: words(field).toLowerCase(), ar: words(field) };
   if (typeof label === 'string') return { en: `${label}: ${name.en}`, ar: `${label}: ${name.ar}` };
   return { en: `${label.en ?? ''}: ${name.en}`, ar: `${label.ar ?? label.en ?? ''}: ${name.ar}` };
+}
+
+/** A parameter by the rules that use it, where there are any: `Petrol 95; Petrol 95, other users: price`. */
+function parameterLabel({ baseline }: Scenario, name: string): Text {
+  const uses = baseline.instruments.flatMap(({ label, fields }) =>
+    [...fields].filter(([, field]) => field.value === name).map(([field]) => ({ label, field })),
+  );
+  const [first] = uses;
+  if (!first) return words(name);
+  const labels = uses.filter(({ field }) => field === first.field).map(({ label }) => label);
+  const joined = inBoth((language) =>
+    labels.map((label) => inLanguage(label, language)).join(language === 'ar' ? '؛ ' : '; '),
+  );
+  return both(joined, first.field);
+}
+
+function withAt(label: Text, at: string): Text {
+  return at === '' ? label : inBoth((language) => `${inLanguage(label, language)}${at}`);
 }
 
 /** A value as it was written: numbers and rules as they stand, blocks one after another. */

@@ -1,8 +1,9 @@
-import type { Text } from '../../../columns/column.ts';
+import { inLanguage, type Text } from '../../../columns/column.ts';
 import { conventionLine } from '../../../tables/conventions.ts';
 import { sourceLine } from '../../../tables/notes.ts';
 import { lookUp } from '../../../tables/result.ts';
 import type { Cell, Table } from '../../../tables/table.ts';
+import { leverLabel } from '../lever-label.ts';
 import { comparisonOf, type Material } from '../material.ts';
 
 /** Saving, poverty, inequality and losers with each lever at half, three quarters and full. */
@@ -23,7 +24,7 @@ export function sensitivityTable(material: Material): Table {
     ],
     rows: material.sensitivity.flatMap((point) => {
       const moved = Object.keys(point.intensity)[0];
-      return moved === undefined ? [] : [[leverName(moved), 100 * point.intensity[moved], ...aimsAt(point)]];
+      return moved === undefined ? [] : [[leverLabel(moved), 100 * point.intensity[moved], ...aimsAt(point)]];
     }),
     notes: [othersNote(reform)],
     conventions: conventionLine(['people', 'poor', 'gini', 'winners']),
@@ -43,16 +44,13 @@ function aimsAt(point: Material['sensitivity'][number]): readonly Cell[] {
   ];
 }
 
-/** The name of a lever as a heading. */
-export function leverName(lever: string): string {
-  const name = lever.replaceAll('_', ' ');
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 function othersNote(reform: Readonly<Record<string, number>>): Text {
-  const list = Object.entries(reform).map(([lever, share]) => `${leverName(lever)} ${Math.round(100 * share)}%`);
+  const list = (language: 'en' | 'ar') =>
+    Object.entries(reform).map(
+      ([lever, share]) => `${inLanguage(leverLabel(lever), language)} ${Math.round(100 * share)}%`,
+    );
   return {
-    en: `The other levers stay as the reform has them: ${list.join(', ')}.`,
-    ar: `تبقى الروافع الأخرى كما في الإصلاح: ${list.join('، ')}.`,
+    en: `The other levers stay as the reform has them: ${list('en').join(', ')}.`,
+    ar: `تبقى الروافع الأخرى كما في الإصلاح: ${list('ar').join('، ')}.`,
   };
 }

@@ -111,7 +111,7 @@ export const ar: Template = {
   'today.transfers': 'من كل 100 {currency} من التحويلات النقدية يذهب {bottom} إلى أفقر خُمس و{top} إلى أغنى خُمس.',
 
   'pay.title': 'رواتب القطاع العام',
-  'pay.bill': 'فاتورة {label} {before} سنوياً لعدد {staff} من الموظفين، أي {average} لكل منهم.',
+  'pay.bill': '{label}: {before} سنوياً لعدد {staff} من الموظفين، أي {average} لكل منهم في المتوسط.',
   'pay.bill_falls': 'يخفضها الإصلاح {change} ({percent}).',
   'pay.bill_rises': 'يرفعها الإصلاح {change} ({percent}).',
   'pay.bill_same': 'ويبقيها الإصلاح كما هي.',
@@ -248,6 +248,8 @@ export const ar: Template = {
   'chart.growth': 'منحنى وقوع النمو: تغير الرفاه عند كل مئين',
   'chart.growth_alt':
     'التغير النسبي لكل مئين من الرفاه: {first} عند الخامس و{middle} عند الوسيط و{last} عند الخامس والتسعين.',
+  'chart.growth_note':
+    'الخط الرفيع: كل مئين أياً كان من فيه قبل الإصلاح وبعده. والخط الغليظ: متوسط تسعة مئينات متجاورة.',
   'chart.mean_change': 'تغير المتوسط',
   'chart.percentile_axis': 'مئين الأفراد حسب الرفاه',
   'chart.change_axis': 'التغير، %',

@@ -121,7 +121,7 @@ export const en = {
     'Of each 100 {currency} of cash transfers, {bottom} go to the poorest fifth and {top} to the richest.',
 
   'pay.title': 'Public pay',
-  'pay.bill': 'The wage bill of {label} is {before} a year for {staff} staff, {average} each.',
+  'pay.bill': '{label}: {before} a year for {staff} staff, {average} each on average.',
   'pay.bill_falls': 'The reform lowers it by {change} ({percent}).',
   'pay.bill_rises': 'The reform raises it by {change} ({percent}).',
   'pay.bill_same': 'The reform leaves it as it is.',
@@ -273,6 +273,8 @@ export const en = {
   'chart.growth': 'Growth incidence: change of welfare at each percentile',
   'chart.growth_alt':
     'Relative change of each percentile of welfare, {first} at the 5th, {middle} at the median, {last} at the 95th.',
+  'chart.growth_note':
+    'Thin: each percentile, whoever stands there before and after. Thick: the mean of nine neighbouring percentiles.',
   'chart.mean_change': 'Change of the mean',
   'chart.percentile_axis': 'Percentile of people by welfare',
   'chart.change_axis': 'Change, %',

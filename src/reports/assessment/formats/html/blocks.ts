@@ -10,7 +10,8 @@ export function blockHtml(block: Block, document: Document, place: string): stri
   if (block.kind === 'key-figures') return keyFigures(block);
   if (block.kind === 'table') return tableHtml(block, document, place);
   if (block.kind === 'chart') return chart(block, document);
-  if (block.kind === 'list') return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
+  if (block.kind === 'list')
+    return `<ul>${block.items.map((item) => `<li><bdi>${escaped(item)}</bdi></li>`).join('')}</ul>`;
   if (block.kind === 'callout') return callout(block);
   const pairs = block.items.map(({ term, text }) => `<dt>${escaped(term)}</dt><dd>${escaped(text)}</dd>`);
   return `<dl>${pairs.join('')}</dl>`;

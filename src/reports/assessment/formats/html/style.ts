@@ -26,7 +26,7 @@ nav a:hover{text-decoration:underline}
 nav h2{font-size:1rem;border:0;margin:0 0 .4rem;padding:0}
 @media (min-width:64rem){.body{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}main>section:first-child h2{margin-top:0;border-top:0;padding-top:0}}
 @media (max-width:63.99rem){nav{background:var(--tint);padding:1rem;border-radius:.4rem}}
-.key-figures{list-style:none;margin:1.2rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem}
+.key-figures{list-style:none;margin:1.2rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem}
 .key-figures li{max-width:none;background:var(--tint);border-inline-start:4px solid var(--accent);border-radius:.3rem;padding:.9rem 1rem}
 .key-figures p{margin:0}
 .key-figures .label{color:var(--soft);font-size:.9rem}
@@ -51,8 +51,12 @@ tr.total>*{font-weight:700}
 tr.heading>th{font-weight:600;background:var(--tint)}
 .notes{font-size:.85rem;line-height:1.5;color:var(--soft);padding-top:.4rem}
 .notes p{margin:.1rem 0;max-width:60rem}
-.chart svg{display:block;max-width:100%;height:auto;min-width:34rem;color:var(--ink)}
-.chart svg .halo{stroke:var(--page)}
+.chart svg{display:block;width:100%;max-width:52rem;height:auto;min-width:34rem}
+.chart .scroll{background:#fff;border-radius:.3rem}
+@media (prefers-color-scheme:dark){.chart .scroll{padding:.6rem}}
+td.n{position:relative}
+.mark{position:absolute;right:.12rem;font-weight:700}
+.uncertain{color:var(--soft)}
 details{margin-top:.5rem;font-size:.9rem}
 summary{cursor:pointer;color:var(--accent)}
 details table{width:auto;margin-top:.4rem;font-size:.82rem}
@@ -67,9 +71,10 @@ dt{font-weight:600}dd{margin:0}
 .callout.failed{border:2px solid var(--fail);border-inline-start-width:8px}.callout.failed .title{color:var(--fail);font-size:1.15rem}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2rem;color:var(--soft);font-size:.85rem}
 @page{size:A4;margin:18mm 15mm 16mm}
+@page broad{size:A4 landscape;margin:15mm}
 @media print{:root{color-scheme:light;--page:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f3f3f3;--accent:#0b4f7d;--good:#0b5c86;--bad:#9a3a00;--warn:#8a5a00;--fail:#a4161a}
-body{font-size:10pt;line-height:1.45}.skip,details{display:none}.frame{max-width:none;padding:0}.body{display:block}nav{position:static;max-height:none;background:none;padding:0}
+html{font-size:12px}body{font-size:9.5pt;line-height:1.4}.notes{font-size:7.5pt}section.annex{break-before:page}.skip,details{display:none}.frame{max-width:none;padding:0}.body{display:block}nav{position:static;max-height:none;background:none;padding:0}
 header{padding-top:0}h2{break-after:avoid;margin-top:1.6rem}h3,.caption,caption{break-after:avoid}.scroll{overflow:visible}
-table{font-size:8pt}table.wide{font-size:6.6pt}th,td{padding:.14rem .3rem}tbody th{min-width:0}tr,.key-figures li,.callout,.chart{break-inside:avoid}thead{display:table-header-group}
-.chart svg{min-width:0}.key-figures{grid-template-columns:repeat(2,1fr)}.key-figures .value{font-size:16pt}main p,main li,main dd,.notes p{max-width:none}a{color:inherit;text-decoration:none}}
+table{font-size:8pt}table.wide{font-size:6.8pt}th,td{padding:.14rem .25rem}tbody th{min-width:0}td bdi,th bdi{overflow-wrap:anywhere}.broad{page:broad}.short{break-inside:avoid}tbody tr:nth-child(-n+3){break-before:avoid}tr,.key-figures li,.callout,.chart,dl>*{break-inside:avoid}thead{display:table-header-group}
+.chart .scroll{padding:0}.chart svg{min-width:0;max-width:none}.key-figures{grid-template-columns:repeat(2,1fr)}.key-figures .value{font-size:16pt}main p,main li,main dd,.notes p{max-width:none}a{color:inherit;text-decoration:none}}
 `.trim();

@@ -1,4 +1,4 @@
-import type { Shown, ShownColumn, ShownRow } from '../../../shown.ts';
+import { type Shown, type ShownColumn, type ShownRow, uncertainMark } from '../../../shown.ts';
 import type { Document, TableBlock } from '../../document.ts';
 import { shownTable } from '../../shown-table.ts';
 import { element, escaped } from './markup.ts';
@@ -10,11 +10,25 @@ export function tableHtml(block: TableBlock, document: Document, place: string):
   const caption = `<span class="number">${escaped(block.label)}</span> ${escaped(block.caption)}`;
   const grid = element(
     'table',
-    { class: made.columns.length > 7 ? 'wide' : undefined },
+    { class: widthOf(made) },
     `<caption id="${id}-caption">${caption}</caption>${head(made)}<tbody>${body(made)}</tbody>`,
   );
   const scroll = { class: 'scroll', role: 'region', tabindex: '0', 'aria-labelledby': `${id}-caption` };
-  return element('figure', { class: 'table', id }, `${element('div', scroll, grid)}${under(block)}`);
+  const shape = [
+    'table',
+    ...(made.columns.length > broad ? ['broad'] : []),
+    ...(made.rows.length <= short ? ['short'] : []),
+  ];
+  return element('figure', { class: shape.join(' '), id }, `${element('div', scroll, grid)}${under(block)}`);
+}
+
+/** Columns from which a table is set smaller in print, and from which it takes a page on its side; rows that stay together. */
+const wide = 7;
+const broad = 12;
+const short = 24;
+
+function widthOf({ columns }: Shown): string | undefined {
+  return columns.length > wide ? 'wide' : undefined;
 }
 
 /** The notes and the source under a table or chart. */
@@ -46,11 +60,12 @@ function rowHtml({ cells, tones, level, isHeading, isTotal }: ShownRow, columns:
   const indent = level > 0 ? ` class="level-${level}"` : '';
   const others = rest.map((cell, c) => cellHtml(cell, columns[c + 1], tones[c + 1]));
   const span = isHeading && rest.every((cell) => cell === '') ? ` colspan="${cells.length}"` : '';
-  return `<tr${kind}><th scope="${scope}"${indent}${span}>${escaped(first)}</th>${span ? '' : others.join('')}</tr>`;
+  return `<tr${kind}><th scope="${scope}"${indent}${span}><bdi>${escaped(first)}</bdi></th>${span ? '' : others.join('')}</tr>`;
 }
 
 function cellHtml(cell: string, { isText }: ShownColumn, tone: string): string {
-  if (isText) return `<td>${escaped(cell)}</td>`;
+  if (isText) return `<td><bdi>${escaped(cell)}</bdi></td>`;
   const classes = tone === 'none' ? 'n' : `n ${tone}`;
-  return `<td class="${classes}">${escaped(cell)}</td>`;
+  const mark = tone === 'uncertain' ? `<span class="mark">${uncertainMark}</span>` : '';
+  return `<td class="${classes}">${escaped(cell)}${mark}</td>`;
 }
