@@ -17,15 +17,15 @@ interface DuckDb {
   };
 }
 
-/** DuckDB as installed in tmp/peers (see README.md); undefined where it is not. */
-export async function openDuckDb(): Promise<Connection | undefined> {
+/** DuckDB as installed in tmp/peers (see README.md), on one thread or all there are; undefined where it is not installed. */
+export async function openDuckDb(threads: 'one' | 'all'): Promise<Connection | undefined> {
   try {
     const require = createRequire(resolve('tmp/peers/package.json'));
     const found = (await import(pathToFileURL(require.resolve('@duckdb/node-api')).href)) as DuckDb & {
       readonly default?: DuckDb;
     };
     const { DuckDBInstance } = found.DuckDBInstance ? found : found.default!;
-    return await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+    return await (await DuckDBInstance.create(':memory:', threads === 'one' ? { threads: '1' } : {})).connect();
   } catch {
     return undefined;
   }
@@ -39,7 +39,7 @@ export async function readTables(db: Connection, folder: string): Promise<void> 
 
 /** W in SQL on DuckDB's own tables, one thread as everybody else; undefined where it is not installed. */
 export async function duckDbPeer(folder: string): Promise<Peer | undefined> {
-  const db = await openDuckDb();
+  const db = await openDuckDb('one');
   if (!db) return undefined;
   await readTables(db, folder);
   let numbers: Numbers = {};
