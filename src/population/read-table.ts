@@ -30,8 +30,14 @@ export function readTable(path: string, files: Files, diagnostics: Diagnostic[])
   for (const diagnostic of reading.diagnostics) diagnostics.push(diagnostic);
   if (table === undefined || reading.diagnostics.some((diagnostic) => diagnostic.severity === 'error'))
     return undefined;
-  const ids = Array.from({ length: table.rows }, (_, row) => String(row + 1));
-  return { frame: finishFrame(table), ids, inputs: reading.inputs };
+  const { rows } = table;
+  return {
+    frame: finishFrame(table),
+    get ids() {
+      return Array.from({ length: rows }, (_, row) => String(row + 1));
+    },
+    inputs: reading.inputs,
+  };
 }
 
 /** What columns are taken for that did not turn out as numbers with a decimal dot, and what to say about it. */

@@ -24,32 +24,69 @@ export interface Layout {
 /** Numbers primary sampling units within strata: the same code in two strata is two units. */
 export function layOut(design: SurveyDesign): Layout {
   const { rows, strata, psu } = design;
-  const unitOf = new Int32Array(rows);
-  const stratumOf: number[] = [];
-  const unitsIn: number[] = [];
-  const codes: number[] = [];
-  const stratumNumbers = new Map<number, number>();
-  const units = new Map<number, Map<number, number>>();
-  for (let row = 0; row < rows; row++) {
-    const code = strata ? strata[row] : 0;
-    let stratum = stratumNumbers.get(code);
-    if (stratum === undefined) {
-      stratum = stratumNumbers.size;
-      stratumNumbers.set(code, stratum);
-      codes.push(code);
-      unitsIn.push(0);
-      units.set(stratum, new Map());
-    }
-    const inStratum = units.get(stratum)!;
-    const key = psu ? psu[row] : row;
-    let unit = inStratum.get(key);
-    if (unit === undefined) {
-      unit = stratumOf.length;
-      inStratum.set(key, unit);
-      stratumOf.push(stratum);
-      unitsIn[stratum]++;
-    }
-    unitOf[row] = unit;
+  const stratum = numbered(rows, strata && ((row) => strata[row]));
+  const units = numbered(
+    rows,
+    psu
+      ? unitKey(
+          stratum,
+          numbered(rows, (row) => psu[row]),
+        )
+      : (row) => row,
+  );
+  const stratumOf = new Int32Array(units.first.length);
+  const unitsIn = new Int32Array(stratum.first.length);
+  for (let unit = 0; unit < stratumOf.length; unit++) {
+    stratumOf[unit] = stratum.of[units.first[unit]];
+    unitsIn[stratumOf[unit]]++;
   }
-  return { unitOf, stratumOf: Int32Array.from(stratumOf), unitsIn: Int32Array.from(unitsIn), strata: codes, design };
+  const codes = stratum.first.map((row) => (strata ? strata[row] : 0));
+  return { unitOf: units.of, stratumOf, unitsIn, strata: codes, design };
+}
+
+/** Rows numbered by what they share, in the order in which it first occurs. */
+interface Numbered {
+  readonly of: Int32Array;
+  /** The first row of each number. */
+  readonly first: readonly number[];
+}
+
+function unitKey(stratum: Numbered, psu: Numbered): (row: number) => number {
+  const width = psu.first.length;
+  return (row) => stratum.of[row] * width + psu.of[row];
+}
+
+/** A table is faster than a map, where the keys leave it small. */
+const roomiest = 4_000_000;
+
+function numbered(rows: number, keyOf: (row: number) => number = () => 0): Numbered {
+  const of = new Int32Array(rows);
+  const first: number[] = [];
+  let most = 0;
+  let least = 0;
+  for (let row = 0; row < rows; row++) {
+    const key = keyOf(row);
+    if (key > most) most = key;
+    if (key < least) least = key;
+  }
+  if (most - least < roomiest) {
+    const known = new Int32Array(most - least + 1).fill(-1);
+    for (let row = 0; row < rows; row++) {
+      const key = keyOf(row) - least;
+      if (known[key] < 0) known[key] = first.push(row) - 1;
+      of[row] = known[key];
+    }
+    return { of, first };
+  }
+  const known = new Map<number, number>();
+  for (let row = 0; row < rows; row++) {
+    const key = keyOf(row);
+    let number = known.get(key);
+    if (number === undefined) {
+      number = first.push(row) - 1;
+      known.set(key, number);
+    }
+    of[row] = number;
+  }
+  return { of, first };
 }

@@ -9,6 +9,39 @@ export interface Coded {
 /** The groups a rule forms: its names in their order, yes and no, or its distinct numbers from the lowest. */
 export function codesOf({ values, levels, logical }: Worked): Coded {
   if (levels) return { codes: Int32Array.from(values, (code) => (code >= 0 ? code : -1)), labels: levels };
+  const { codes, distinct } = narrowCodes(values) ?? wideCodes(values);
+  return { codes, labels: distinct.map((value) => (logical ? (value === 0 ? 'no' : 'yes') : String(value))) };
+}
+
+interface Numbered {
+  readonly codes: Int32Array;
+  readonly distinct: readonly number[];
+}
+
+const widest = 1_000_000;
+
+/** Codes of whole numbers in a range that a table can hold; undefined for any others. */
+function narrowCodes(values: Float64Array): Numbered | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) {
+    const x = values[row];
+    if (Number.isNaN(x)) continue;
+    if (x !== Math.floor(x)) return undefined;
+    if (x < least) least = x;
+    if (x > most) most = x;
+  }
+  if (!(most - least < widest)) return undefined;
+  const place = new Int32Array(most - least + 1).fill(-1);
+  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) place[values[row] - least] = 0;
+  const distinct: number[] = [];
+  for (let k = 0; k < place.length; k++) if (place[k] === 0) place[k] = distinct.push(least + k) - 1;
+  const codes = new Int32Array(values.length);
+  for (let row = 0; row < codes.length; row++) codes[row] = Number.isNaN(values[row]) ? -1 : place[values[row] - least];
+  return { codes, distinct };
+}
+
+function wideCodes(values: Float64Array): Numbered {
   const place = new Map<number, number>();
   for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) place.set(values[row], -1);
   const distinct = [...place.keys()].sort((a, b) => a - b);
@@ -17,7 +50,7 @@ export function codesOf({ values, levels, logical }: Worked): Coded {
   });
   const codes = new Int32Array(values.length);
   for (let row = 0; row < codes.length; row++) codes[row] = place.get(values[row]) ?? -1;
-  return { codes, labels: distinct.map((value) => (logical ? (value === 0 ? 'no' : 'yes') : String(value))) };
+  return { codes, distinct };
 }
 
 /** How many rows are in no group, and the first of them. */

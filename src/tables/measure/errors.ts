@@ -1,5 +1,5 @@
 import { type Interval, intervalAround } from '../../indicators/variance/interval.ts';
-import { degreesOfFreedom, linearised } from '../../indicators/variance/linearised.ts';
+import { betweenUnits, degreesOfFreedom } from '../../indicators/variance/linearised.ts';
 import { varianceOver } from '../../indicators/variance/replicated.ts';
 import type { Layout } from '../../indicators/variance/survey-design.ts';
 import { woodruff } from '../../indicators/variance/woodruff.ts';
@@ -18,10 +18,10 @@ export function linearisedError({ measured, rows }: Finding, survey: Survey): Sa
   if (Number.isNaN(value) || influence === undefined) return undefined;
   const df = domainFreedom(layout, rows);
   if (inversion) {
-    const { variance } = linearised(pulled(inversion.share(), weights), layout);
+    const { variance } = betweenUnits(pulled(inversion.share(), weights, layout), layout);
     return usable({ ...woodruff(inversion, variance, df), method: 'woodruff' });
   }
-  const { variance } = linearised(pulled(influence(), weights), layout);
+  const { variance } = betweenUnits(pulled(influence(), weights, layout), layout);
   return usable({ ...intervalAround(value, variance, df), method: 'linearised' });
 }
 
@@ -50,9 +50,11 @@ function usable(error: SamplingError): SamplingError | undefined {
   return Number.isFinite(error.se) ? error : undefined;
 }
 
-function pulled(influence: Float64Array, weights: Float64Array): Float64Array {
-  for (let row = 0; row < influence.length; row++) influence[row] *= weights[row];
-  return influence;
+/** The weighted influence of each primary sampling unit. */
+function pulled(influence: Float64Array, weights: Float64Array, { unitOf, stratumOf }: Layout): Float64Array {
+  const totals = new Float64Array(stratumOf.length);
+  for (let row = 0; row < influence.length; row++) totals[unitOf[row]] += weights[row] * influence[row];
+  return totals;
 }
 
 const known = new WeakMap<Layout, WeakMap<object, number>>();
