@@ -39,7 +39,7 @@ function checkOne({ path, holds }: Checkable, packages: Packages, flags: CheckFl
   const { diagnostics } = packages;
   if (holds === 'data') packages.population(path);
   else if (holds === 'tests') runHouseholdTests(readHouseholdTests(path, disk, diagnostics), disk, diagnostics);
-  else checkScenario(path, packages, flags);
+  else if (holds === 'scenario') checkScenario(path, packages, flags);
 }
 
 function checkScenario(spec: string, packages: Packages, flags: CheckFlags): void {

@@ -8,7 +8,8 @@ import { disk } from './disk.ts';
 /** A file that can be checked, and what it holds. `+` joins reforms of one baseline. */
 export interface Checkable {
   readonly path: string;
-  readonly holds: 'scenario' | 'data' | 'tests';
+  /** Absent where it cannot be told, which has been said. */
+  readonly holds?: 'scenario' | 'data' | 'tests';
 }
 
 /** What can be checked at a path: the file itself, or all that a folder and those below it hold. */
@@ -17,16 +18,15 @@ export function checkablesIn(path: string, diagnostics: Diagnostic[]): readonly 
   if (entry?.isDirectory()) return inFolder(path, diagnostics);
   if (!entry && path.includes('+')) return [{ path, holds: 'scenario' }];
   const holds = sniff(path, diagnostics);
-  if (holds) return [{ path, holds }];
-  if (entry && holds === null)
+  if (holds === null)
     diagnostics.push(error('not-checkable', { file: disk.display(path) }, { path: disk.display(path) }));
-  return [];
+  return [{ path, ...(holds && { holds }) }];
 }
 
 function inFolder(folder: string, diagnostics: Diagnostic[]): readonly Checkable[] {
   const found = filesIn(folder).flatMap((path): readonly Checkable[] => {
     const holds = sniff(path, diagnostics);
-    return holds ? [{ path, holds }] : [];
+    return holds === null ? [] : [{ path, ...(holds && { holds }) }];
   });
   if (found.length === 0) diagnostics.push(error('nothing-to-check', undefined, { path: disk.display(folder) }));
   return found;
@@ -49,7 +49,7 @@ function isPackage(path: string): boolean {
 }
 
 /** What a file holds; null where it is none of ours, undefined where it cannot be read, which is said. */
-function sniff(path: string, diagnostics: Diagnostic[]): Checkable['holds'] | null | undefined {
+function sniff(path: string, diagnostics: Diagnostic[]): Checkable['holds'] | null {
   if (isPackage(path)) return 'data';
   const field = readFile(path, disk, diagnostics);
   if (!field) return undefined;

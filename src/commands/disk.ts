@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { error, Refusal } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../population/files.ts';
+import { reasonOf } from './failure-reasons.ts';
 
 /** Files of this machine, by path from the working folder. */
 export const disk: Files = {
   read(path) {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+    try {
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+    } catch (problem) {
+      const file = display(path);
+      throw new Refusal([error('file-unreadable', { file }, { path: file, why: reasonOf(problem) })]);
+    }
+  },
+  isFolder(path) {
+    return existsSync(path) && statSync(path).isDirectory();
   },
   resolve(from, named) {
     return display(resolve(dirname(from), named));

@@ -1,5 +1,5 @@
 import { inLanguage, type Text } from '../columns/column.ts';
-import type { Format, FormatOptions } from '../reports/formats/format.ts';
+import type { Format, FormatOptions, Written } from '../reports/formats/format.ts';
 import { headingOf } from '../reports/heading.ts';
 import { runRecord } from '../reports/run-record.ts';
 import type { Result } from '../tables/result.ts';
@@ -24,11 +24,12 @@ export interface Shown {
 export function emit(format: Format, shown: Shown, flags: RunFlags): number {
   const { result, tables } = shown;
   const { scenario } = result.comparison;
-  const written = format.write(result, tables, optionsOf(shown, flags));
+  const options = optionsOf(shown, flags);
+  const written = format.write(result, tables, options);
   if (flags.output !== undefined) {
-    writeFiles(flags.output, written, { scenario: scenario.file, force: flags.force });
-    if (!flags.quiet)
-      process.stderr.write(`${written.length} ${written.length === 1 ? 'file' : 'files'} in ${flags.output}\n`);
+    const files = withRecord(written, options);
+    writeFiles(flags.output, files, { scenario: scenario.file, force: flags.force });
+    if (!flags.quiet) process.stderr.write(`${files.length} files in ${flags.output}\n`);
     return exit.done;
   }
   if (written.length > 1) throw new Usage(`--format ${format.id} writes several files: say where with -o <folder>`);
@@ -36,8 +37,14 @@ export function emit(format: Format, shown: Shown, flags: RunFlags): number {
   return exit.done;
 }
 
+/** Files with the run record beside them, by which a folder is known to be a scenario's. */
+function withRecord(files: readonly Written[], { version, run }: FormatOptions): readonly Written[] {
+  if (files.some(({ path }) => path === 'run.json')) return files;
+  return [...files, { path: 'run.json', content: `${JSON.stringify({ mizan: version, ...run }, null, 2)}\n` }];
+}
+
 function optionsOf(
-  { result: { comparison }, opened: { diagnostics, inputs }, title }: Shown,
+  { result: { comparison, errors }, opened: { diagnostics, inputs }, title }: Shown,
   flags: RunFlags,
 ): FormatOptions {
   const language = flags.lang ?? 'en';
@@ -49,6 +56,6 @@ function optionsOf(
     width: terminalWidth(),
     color: isColored(flags.color),
     version,
-    run: runRecord(comparison, { seed: flags.seed ?? 1, language, inputs, warnings }),
+    run: runRecord(comparison, { seed: flags.seed ?? 1, language, inputs, warnings, sampling: errors?.sampling }),
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { error, Refusal } from '../diagnostics/diagnostic.ts';
+import { reasonOf } from './failure-reasons.ts';
 
 /** A file to be written under a folder. */
 export interface Output {
@@ -30,19 +31,10 @@ export function writeFiles(
     for (const { temporary, path } of pending) renameSync(temporary, path);
   } catch (problem) {
     for (const { temporary } of pending) rmSync(temporary, { force: true });
-    const { path = folder, code = String(problem) } = problem as { path?: string; code?: string };
-    throw new Refusal([error('not-written', undefined, { path, why: reasons[code] ?? code })]);
+    const { path = folder } = problem as { path?: string };
+    throw new Refusal([error('not-written', undefined, { path, why: reasonOf(problem) })]);
   }
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'a folder of that name is there',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EEXIST: 'a file stands where a folder is needed',
-};
 
 function refuseAnother(
   folder: string,

@@ -125,9 +125,11 @@ export class FieldReader {
 
   /** A rate of tax; a bare number above one is taken as it stands, and said, since 5 is often meant for 5%. */
   rate(field: Field): Value | undefined {
-    const { value } = field;
-    if (typeof value === 'number' && value > 1)
-      this.scope.diagnostics.push(warning('rate-above-one', field.at(), { rate: value }));
+    const { value: rate } = field;
+    if (typeof rate === 'number' && rate > 1) {
+      const percent = Number((rate * 100).toPrecision(12));
+      this.scope.diagnostics.push(warning('rate-above-one', field.at(), { rate, percent }));
+    }
     return this.value(field);
   }
 

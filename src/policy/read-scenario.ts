@@ -88,7 +88,7 @@ function review(spec: string, { path, field }: Document, reading: ScenarioReadin
 
 function reform(spec: string, documents: readonly Document[], reading: ScenarioReading): Scenario | undefined {
   const { files, diagnostics } = reading;
-  for (const { field } of documents) checkReform(field, diagnostics);
+  for (const { path, field } of documents) checkReform(path, field, reading);
   const [{ path, field }] = documents;
   const named = part(field, 'baseline').value;
   if (typeof named !== 'string') return undefined;
@@ -127,8 +127,12 @@ function reform(spec: string, documents: readonly Document[], reading: ScenarioR
   };
 }
 
-function checkReform(field: Field, diagnostics: Diagnostic[]): void {
+function checkReform(path: string, field: Field, { files, diagnostics }: ScenarioReading): void {
   const { value } = field;
+  if (isBaseline(field)) {
+    diagnostics.push(error('baseline-joined', field.at(), { path: files.display(path) }));
+    return;
+  }
   if (
     value === null ||
     typeof value !== 'object' ||

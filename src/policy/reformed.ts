@@ -128,7 +128,7 @@ class Draft {
       const k = this.#spine.findIndex((entry) => entry.id === named.value);
       if (k >= 0) return key === 'before' ? k : k + 1;
       this.#say(
-        error('unknown-instrument', named.at(), {
+        error('unknown-place', named.at(), {
           name: String(named.value),
           near: nearest(
             String(named.value),

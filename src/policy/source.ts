@@ -8,7 +8,8 @@ import type { Field } from './policy.ts';
 export function readFile(path: string, files: Files, diagnostics: Diagnostic[], namedAt?: Place): Field | undefined {
   const bytes = files.read(path);
   if (!bytes) {
-    diagnostics.push(error('file-not-found', namedAt, { path: files.display(path), isTyped: namedAt === undefined }));
+    const facts = { path: files.display(path), isTyped: namedAt === undefined };
+    diagnostics.push(error(files.isFolder?.(path) ? 'file-is-folder' : 'file-not-found', namedAt, facts));
     return undefined;
   }
   const text = decoded(bytes, files.display(path), diagnostics);

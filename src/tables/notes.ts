@@ -49,7 +49,7 @@ export function ungroupedNotes({ groups }: Comparison): Text[] {
   const count = numberText(n, 0);
   return [
     {
-      en: `${count} households have no welfare value and are in no group.`,
+      en: `${count} ${n === 1 ? 'household has no welfare value and is' : 'households have no welfare value and are'} in no group.`,
       ar: `لا قيمة رفاه لعدد ${count} من الأسر، فلا تدخل في أي مجموعة.`,
     },
   ];

@@ -207,7 +207,7 @@ describe('the place of an added instrument in the spine', () => {
 
   test('cannot be beside what is not there', () => {
     const ran = run(one('  a:\n    grant: {kind: transfer, amount: 10, before: benefits}\n'));
-    expect(said(ran)).toEqual(['reform.yaml:4:49 unknown-instrument']);
+    expect(said(ran)).toEqual(['reform.yaml:4:49 unknown-place']);
     expect(ran.diagnostics[0].hint).toBe('did you mean "benefit"?');
   });
 });

@@ -104,6 +104,21 @@ const cases: readonly Case[] = [
     message: /^no instrument "eletricity" in the baseline$/,
   },
   {
+    code: 'unknown-place',
+    mistake: 'a new instrument is to stand before one that is not there',
+    files: asReform('  a:\n    grant: {kind: transfer, amount: 3, before: nowhere}\n'),
+    said: ['reform.yaml:4:48 unknown-place'],
+    message: /^no instrument "nowhere" to stand beside$/,
+  },
+  {
+    code: 'baseline-joined',
+    mistake: 'a baseline is joined to a reform',
+    files: asReform(dear),
+    spec: 'reform.yaml+baseline.yaml',
+    said: ['baseline.yaml:1:1 baseline-joined'],
+    message: /^"baseline.yaml" is a baseline, and reforms are joined with \+$/,
+  },
+  {
     code: 'unknown-kind',
     mistake: 'a kind is misspelt',
     files: asReform('  a:\n    grant: {kind: transfr, amount: 3}\n'),

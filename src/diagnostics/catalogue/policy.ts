@@ -30,6 +30,14 @@ export const policyMessages = {
     message: `"${f.path}" is itself a reform`,
     hint: 'name the baseline that it changes; reforms of one baseline are joined with + where they are run',
   }),
+  'baseline-joined': (f: { path: string }): Message => ({
+    message: `"${f.path}" is a baseline, and reforms are joined with +`,
+    hint: 'leave it out: each reform names its baseline',
+  }),
+  'unknown-place': (f: { name: string; near?: string }): Message => ({
+    message: `no instrument "${f.name}" to stand beside`,
+    hint: meant(f.near, 'before: and after: name an instrument of the baseline, or one added above'),
+  }),
   'unknown-field': (f: { name: string; what: string; near?: string; known: string }): Message => ({
     message: `${f.what} has no field "${f.name}"`,
     hint: meant(f.near, `fields are ${f.known}`),
@@ -104,9 +112,9 @@ export const policyMessages = {
     message: `${f.name} does nothing here`,
     hint: `it is of ${f.of}`,
   }),
-  'rate-above-one': (f: { rate: number }): Message => ({
-    message: `a rate of ${f.rate} is ${Number((f.rate * 100).toPrecision(12))}%`,
-    hint: `write ${f.rate}% if that is what is meant, ${Number((f.rate * 100).toPrecision(12))}% if not`,
+  'rate-above-one': (f: { rate: number; percent: number }): Message => ({
+    message: `a rate of ${f.rate} is ${f.percent}%`,
+    hint: `write ${f.rate}% if that is what is meant, ${f.percent}% if not`,
   }),
   'blocks-open': (f: { last: string }): Message => ({
     message: `nothing is priced above ${f.last}`,

@@ -5,6 +5,14 @@ export const runMessages = {
     message: `could not write "${f.path}": ${f.why}`,
     hint: 'choose another folder with -o',
   }),
+  'file-unreadable': (f: { path: string; why: string }): Message => ({
+    message: `could not read "${f.path}": ${f.why}`,
+    hint: 'see who may open it, or copy it to a place of yours',
+  }),
+  'file-is-folder': (f: { path: string }): Message => ({
+    message: `"${f.path}" is a folder, and a file is needed`,
+    hint: 'name a file in it; mizan check and mizan test take folders',
+  }),
   'folder-of-another': (f: { path: string; scenario: string }): Message => ({
     message: `"${f.path}" holds results of ${f.scenario}`,
     hint: 'choose another folder with -o, or write over it with --force',
