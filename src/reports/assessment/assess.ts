@@ -12,7 +12,8 @@ import type { Pack } from './packs.ts';
 import { annexTables, checkBlocks } from './sections/annex.ts';
 import { sections } from './sections/index.ts';
 import { type Study, studyOf } from './study.ts';
-import type { Template } from './templates/template.ts';
+import { en } from './templates/en.ts';
+import type { SentenceKey, Template } from './templates/template.ts';
 import { type Writer, writerOf } from './writer.ts';
 
 /** How an assessment is to be written. */
@@ -112,10 +113,16 @@ function sectionsOf(study: Study, checks: readonly CheckResult[]): readonly Sect
   return pack.sections.map((id) => ({
     id,
     number: study.section(id),
-    title: writer.say(`${id}.title` as 'summary.title'),
+    title: writer.say(titleKey(id, study.material.result.comparison.scenario.isReview)),
     isAnnex: id === 'annex' || id === 'checks',
     blocks: texts.get(id) ?? [],
   }));
+}
+
+/** The title of a section; some have another where nothing is reformed. */
+function titleKey(id: string, isReview: boolean): SentenceKey {
+  const ofReview = `${id}.title_review`;
+  return (isReview && ofReview in en ? ofReview : `${id}.title`) as SentenceKey;
 }
 
 function alarm({ writer, section }: Study): Callout {

@@ -28,14 +28,13 @@ export function reportEstimates(result: Result): readonly Estimate[] {
   return [...result.estimates, ...goodsEstimates(result), ...aloneEstimates(result)];
 }
 
-/** The same result whose estimates of everybody, and of welfare by group, carry their sampling errors into files. */
+/** The same result whose estimates of welfare, of the poor and of the budget carry their sampling errors into files. */
 export function carrying(result: Result): Result {
   const { estimates, errors } = result;
   if (!errors) return result;
   const precisions = new Map<Estimate, Precision>();
   const carried = estimates.map((estimate) => {
-    const isHeadline = estimate.by === null || estimate.of === 'welfare';
-    const precision = isHeadline && estimate.value !== null ? errors.of(estimate) : undefined;
+    const precision = isHeadline(estimate) ? errors.of(estimate) : undefined;
     if (!precision) return estimate;
     const whole = { ...estimate, ...precision };
     precisions.set(whole, precision);
@@ -43,6 +42,10 @@ export function carrying(result: Result): Result {
   });
   const of = (estimate: Estimate) => precisions.get(estimate) ?? errors.of(estimate);
   return { ...result, estimates: carried, errors: { ...errors, of } };
+}
+
+function isHeadline({ of, value }: Estimate): boolean {
+  return value !== null && (of === 'welfare' || of === 'poor' || of.startsWith('budget:'));
 }
 
 /** What payments would do to poverty; nothing for a review, without a line, or where the reform only pays out. */

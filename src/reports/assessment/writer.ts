@@ -25,6 +25,8 @@ export interface Writer extends Writing {
   readonly text: (text: Text) => string;
   /** A large amount: `KWD 142.0 million`; below ten million in full. */
   readonly money: (amount: number) => string;
+  /** The same with its sign, for amounts that may be either. */
+  readonly signedMoney: (amount: number) => string;
   /** An amount of one person: `KWD 26`, with fils where it is small. */
   readonly each: (amount: number) => string;
   /** A percentage already times 100. */
@@ -41,11 +43,15 @@ export function writerOf(writing: Writing): Writer {
   const amount = (text: string) => (language === 'ar' ? `${text} ${currency}` : `${currency} ${text}`);
   const millions = (value: number) =>
     language === 'ar' ? `${number(value / 1e6, 1)} مليون ${currency}` : `${currency} ${number(value / 1e6, 1)} million`;
+  const isolated = (text: string, value: number) => (language === 'ar' && value < 0 ? `\u2066${text}\u2069` : text);
+  const money = (value: number) =>
+    Math.abs(value) < 1e7 ? amount(number(Math.abs(value))) : millions(Math.abs(value));
   return {
     ...writing,
     say: (key, slots = {}) => digits(filled(template[key], { ...common, ...slots })),
     text: (text) => digits(withCurrency(inLanguage(text, language), language)),
-    money: (value) => (Math.abs(value) < 1e7 ? amount(number(Math.abs(value))) : millions(Math.abs(value))),
+    money,
+    signedMoney: (value) => (value < 0 ? `${language === 'ar' ? '\u200e' : ''}-${money(value)}` : money(value)),
     each: (value) => amount(number(Math.abs(value), Math.abs(value) < 100 ? 1 : 0)),
     percent: (value, decimals = 1) => isolated(digits(`${numberText(value, decimals)}%`), value),
     number: (value, decimals) => isolated(number(value, decimals), value),
@@ -59,9 +65,4 @@ function filled(sentence: string, slots: Slots): string {
     if (value === undefined) throw new Error(`nothing to put into {${name}} of "${sentence}"`);
     return value;
   });
-}
-
-/** A negative number keeps its sign in front whatever the direction of the text around it. */
-function isolated(text: string, value: number): string {
-  return value < 0 ? `\u2066${text}\u2069` : text;
 }

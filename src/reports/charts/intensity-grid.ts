@@ -25,8 +25,8 @@ export const intensityGrid: ChartDefinition = {
         currency: writer.text(writer.currency),
         first: names[0],
         second: names[1],
-        least: signedMoney(Math.min(...savings), writer),
-        most: signedMoney(Math.max(...savings), writer),
+        least: writer.signedMoney(Math.min(...savings)),
+        most: writer.signedMoney(Math.max(...savings)),
         lowest: writer.percent(Math.min(...headcounts), 2),
         highest: writer.percent(Math.max(...headcounts), 2),
       },
@@ -110,8 +110,4 @@ function drawing(cells: readonly GridCell[], names: readonly string[], writer: W
       }),
     ],
   };
-}
-
-function signedMoney(value: number, writer: Writer): string {
-  return value < 0 ? `\u2066-\u2069${writer.money(value)}` : writer.money(value);
 }

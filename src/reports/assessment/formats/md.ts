@@ -34,7 +34,7 @@ function blockText(block: Block, document: Document): string {
     return block.figures
       .map(
         ({ label, text, unit, sentence }) =>
-          `- **${escaped(label)}: ${escaped(text)} ${escaped(unit)}.** ${escaped(sentence)}`,
+          `- **${`${escaped(label)}: ${escaped(text)} ${escaped(unit)}`.trim()}.** ${escaped(sentence)}`,
       )
       .join('\n');
   const picture = `![${escaped(block.alt)}](charts/${document.language}/${block.id}.svg)`;

@@ -1,4 +1,3 @@
-import { sum } from '../../../columns/sum.ts';
 import { fiscalFacts } from '../facts.ts';
 import type { Study } from '../study.ts';
 import { paragraph, type SectionDefinition } from './section.ts';
@@ -22,18 +21,25 @@ function net({ writer, material }: Study): string {
     added: writer.money(added),
     net: writer.money(net),
   });
-  const parties = writer.say('budget.households', {
-    households: writer.money(households),
-    others: writer.money(others),
+  return `${sentence} ${parties(writer, households, others)}`.trim();
+}
+
+function parties(writer: Study['writer'], households: number, others: number): string {
+  const size = { households: writer.money(households), others: writer.money(others) };
+  if (households === 0 && others === 0) return '';
+  if (households <= 0 && others <= 0) return writer.say('budget.households_bear', size);
+  if (households >= 0 && others >= 0) return writer.say('budget.households_gain', size);
+  return writer.say('budget.households_mixed', {
+    households: writer.signedMoney(households),
+    others: writer.signedMoney(others),
   });
-  return sum([Math.abs(households), Math.abs(others)]) > 0 ? `${sentence} ${parties}` : sentence;
 }
 
 function claims({ writer, material }: Study): readonly string[] {
   const { result } = material;
   const { net } = fiscalFacts(result);
   return result.comparison.scenario.claims.map(({ what, amount, source }) =>
-    writer.say('budget.claim', {
+    writer.say(net >= 0 ? 'budget.claim' : 'budget.claim_cost', {
       what: writer.text(what),
       claimed: writer.money(amount),
       source: source ? ` (${source})` : '',

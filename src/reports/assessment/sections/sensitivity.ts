@@ -38,7 +38,7 @@ function levers({ writer, material }: Study): readonly string[] {
 
 function saving(point: SweptPoint, writer: Study['writer']): string {
   const value = -(lookUp(point)('total', 'budget:total', 'change') ?? Number.NaN);
-  return value < 0 ? `\u2066-\u2069${writer.money(value)}` : writer.money(value);
+  return writer.signedMoney(value);
 }
 
 function headcount(point: SweptPoint, writer: Study['writer']): string {

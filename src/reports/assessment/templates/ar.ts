@@ -139,6 +139,7 @@ export const ar: Template = {
   'people.difference': 'يختلف ما تخسره الأسر عما تكسبه الخزانة حيث يدفع مستخدمون من غير الأسر أيضاً ({others}).',
 
   'poverty.title': 'الأثر على الفقر وعدم المساواة',
+  'poverty.title_review': 'الفقر وعدم المساواة',
   'poverty.headcount_falls': 'عند {line} تنخفض نسبة الفقر {points} نقطة مئوية، من {before} إلى {after}.',
   'poverty.headcount_rises': 'عند {line} ترتفع نسبة الفقر {points} نقطة مئوية، من {before} إلى {after}.',
   'poverty.headcount_same': 'عند {line} تبقى نسبة الفقر {before}.',
@@ -167,10 +168,15 @@ export const ar: Template = {
   'compensation.out_of_reach': 'حتى الوفر كله إذا دُفع بالتساوي للجميع لا يعيد نسبة الفقر إلى ما كانت عليه.',
 
   'budget.title': 'الميزانية بعد التعويض',
-  'budget.net_saving': 'وفر {saved} − تعويض {added} = وفر صافٍ {net} سنوياً.',
-  'budget.net_cost': 'وفر {saved} − تعويض {added} = تكلفة صافية {net} سنوياً.',
-  'budget.households': 'تتحمل الأسر {households} من التغير وغيرها {others}.',
+  'budget.net_saving': 'وفر {saved} − إنفاق مضاف {added} = وفر صافٍ {net} سنوياً.',
+  'budget.net_cost': 'وفر {saved} − إنفاق مضاف {added} = تكلفة صافية {net} سنوياً.',
+  'budget.households_bear': 'تتحمل الأسر {households} من التغير وغيرها {others}.',
+  'budget.households_gain': 'تتلقى الأسر زيادة قدرها {households} وغيرها {others}.',
+  'budget.households_mixed': 'يتغير ما تتلقاه الأسر بمقدار {households} وما يتلقاه غيرها بمقدار {others}.',
+  'budget.title_review': 'النتائج الرئيسية',
   'budget.claim': 'تقدير منشور، {what}: {claimed}{source}؛ والمحاكى هنا وفر صافٍ قدره {net} سنوياً.',
+
+  'budget.claim_cost': 'تقدير منشور، {what}: {claimed}{source}؛ والمحاكى هنا تكلفة صافية قدرها {net} سنوياً.',
 
   'sensitivity.title': 'الحساسية',
   'sensitivity.intro': 'تُشد كل رافعة إلى نصف ما يقوله الإصلاح وثلاثة أرباعه وكله، وتبقى الأخرى على حالها.',

@@ -151,6 +151,7 @@ export const en = {
     'What households lose differs from what the treasury gains where users who are no household pay too ({others}).',
 
   'poverty.title': 'Effect on poverty and inequality',
+  'poverty.title_review': 'Poverty and inequality',
   'poverty.headcount_falls':
     'Under the {line}, the headcount falls by {points} percentage points, from {before} to {after}.',
   'poverty.headcount_rises':
@@ -184,10 +185,15 @@ export const en = {
     'Even the whole saving paid in equal amounts to everybody does not bring the headcount back.',
 
   'budget.title': 'Budget net of compensation',
-  'budget.net_saving': 'Saving {saved} − compensation {added} = net saving {net} a year.',
-  'budget.net_cost': 'Saving {saved} − compensation {added} = net cost {net} a year.',
-  'budget.households': 'Households bear {households} of the change and others {others}.',
+  'budget.net_saving': 'Saving {saved} − added spending {added} = net saving {net} a year.',
+  'budget.net_cost': 'Saving {saved} − added spending {added} = net cost {net} a year.',
+  'budget.households_bear': 'Households bear {households} of the change and others {others}.',
+  'budget.households_gain': 'Households receive {households} more and others {others} more.',
+  'budget.households_mixed': 'What households receive changes by {households} and what others receive by {others}.',
+  'budget.title_review': 'Main results',
   'budget.claim': 'Published claim, {what}: {claimed}{source}; simulated here: a net saving of {net} a year.',
+
+  'budget.claim_cost': 'Published claim, {what}: {claimed}{source}; simulated here: a net cost of {net} a year.',
 
   'sensitivity.title': 'Sensitivity',
   'sensitivity.intro':
