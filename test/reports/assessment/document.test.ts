@@ -58,7 +58,7 @@ test('the summary has the treasury, poverty, losers and what is paid back, as wo
 });
 
 test('saving less compensation is the net saving, in one sentence', () => {
-  expect(text(document)).toContain('Saving KWD 218,000 − compensation KWD 120,000 = net saving KWD 98,000 a year.');
+  expect(text(document)).toContain('Saving KWD 218,000 − added spending KWD 120,000 = net saving KWD 98,000 a year.');
 });
 
 test('a change that may be chance is called no significant change, not a fall', () => {
