@@ -30,7 +30,8 @@ export function withLine(line: UnitLine | undefined, of: Sample, at: (lines: Flo
   return { value, excluded, influence: () => throughLine(measured, line, slopeIn(line, of, at)) };
 }
 
-function slopeIn({ values }: UnitLine, of: Sample, at: (lines: Float64Array) => Measured): number {
+/** By how much a measure moves with the line, over the bandwidth of a density estimate. */
+export function slopeIn({ values }: UnitLine, of: Sample, at: (lines: Float64Array) => Measured): number {
   const h = Math.min(bandwidth(of), values[0] / 2);
   return (at(values.map((z) => z + h)).value - at(values.map((z) => z - h)).value) / (2 * h);
 }

@@ -15,14 +15,18 @@ export function rescaledWeights(
   layout: Layout,
   { seed, replicate }: { readonly seed: number; readonly replicate: number },
 ): Float64Array {
-  const factor = unitFactors(layout, seed, replicate);
+  const factor = unitFactors(layout, { seed, replicate });
   const { unitOf } = layout;
   const rescaled = new Float64Array(weights.length);
   for (let row = 0; row < rescaled.length; row++) rescaled[row] = weights[row] * factor[unitOf[row]];
   return rescaled;
 }
 
-function unitFactors(layout: Layout, seed: number, replicate: number): Float64Array {
+/** How many times as much each sampling unit weighs in one bootstrap sample. */
+export function unitFactors(
+  layout: Layout,
+  { seed, replicate }: { readonly seed: number; readonly replicate: number },
+): Float64Array {
   const factor = new Float64Array(layout.stratumOf.length);
   const draws = keyedDraws(placesOf(layout), seed, `bootstrap ${replicate}`);
   let next = 0;

@@ -1,11 +1,12 @@
 import { inLanguage } from '../../columns/column.ts';
-import { sampleOnce } from '../../columns/sample.ts';
+import { remembered } from '../../columns/remembered.ts';
+import { type Sample, sampleOnce } from '../../columns/sample.ts';
 import { find } from '../../indicators/find.ts';
 import { type Inversion, type Measured, type Reason, reasons } from '../../indicators/measured.ts';
 import { type Given, type Line, type Observed, observe, observeSample } from '../../indicators/observed.ts';
-import type { Layout } from '../../indicators/variance/survey-design.ts';
 import type { Grouping } from './grouping.ts';
-import type { Domain, QuantileInversion, Statistic } from './statistic.ts';
+import { quantilesIn, redrawQuantiles } from './redrawn-quantiles.ts';
+import type { Domain, Influence, QuantileInversion, Statistic } from './statistic.ts';
 
 /** A column of households, with whatever else the indicator needs: a line, a welfare that ranks, values before. */
 export interface Distribution {
@@ -18,11 +19,17 @@ export interface Distribution {
 /** An indicator of the register, by name, in each group of a grouping. */
 export function indicated(name: string, distribution: Distribution, grouping: Grouping): Statistic[] {
   const { measure } = find(name)!;
-  return observed(distribution, grouping).map((one, group) => ({
-    ...statisticOf(measure(one), one.of.values.length, { grouping, group }),
-    isQuantile: restsOnQuantiles(name),
-  }));
+  const shares = quantilesIn(name);
+  return observed(distribution, grouping).map((one, group) => {
+    const known = measuresOf(one);
+    const measured = known.get(name) ?? measure(one);
+    known.set(name, measured);
+    const statistic = statisticOf(measured, one.of.values.length, { grouping, group });
+    return { ...statistic, redraw: shares && !grouping.household ? redrawQuantiles(one.of, shares) : undefined };
+  });
 }
+
+const measuresOf = remembered((_observed: Observed) => new Map<string, Measured>());
 
 /** A measure of a group's records as a statistic. */
 export function statisticOf(measured: Measured, n: number, domain: Domain): Statistic {
@@ -32,29 +39,26 @@ export function statisticOf(measured: Measured, n: number, domain: Domain): Stat
   return {
     value,
     n,
-    influence: influence && ((layout) => inUnits(influence(), grouping, layout)),
+    influence: influence && influenceIn(influence, grouping),
     domain,
     inversion: inversion && inverted(inversion, grouping),
   };
 }
 
-/** Whether an index is a quantile or a ratio of quantiles. */
-export function restsOnQuantiles(name: string): boolean {
-  return /^(median|p90p10|quantile:.*)$/.test(name);
-}
-
 function inverted({ reached, share, at }: Inversion, grouping: Grouping): QuantileInversion {
-  return { reached, at, share: (layout) => inUnits(share(), grouping, layout) };
+  return { reached, at, share: influenceIn(share, grouping) };
 }
 
 /** The records of each group of a grouping, lined up for indicators. */
 export function observed(distribution: Distribution, grouping: Grouping): Observed[] {
   const { of, ...rest } = distribution;
   const isAlone = Object.values(rest).every((column) => column === undefined);
-  if (isAlone && grouping.by === null && !grouping.household) return [observeSample(sampleOnce(of, grouping.people))];
+  if (isAlone && grouping.by === null && !grouping.household) return [observedOnce(sampleOnce(of, grouping.people))];
   const given = columns(distribution, grouping);
   return grouping.by === null ? [observe(given)] : rowsByGroup(grouping).map((rows) => observe({ ...given, rows }));
 }
+
+const observedOnce = remembered((sample: Sample) => observeSample(sample));
 
 function inWords(reason: Reason | undefined): string {
   return reason ? inLanguage(reasons[reason], 'en') : 'undefined';
@@ -92,13 +96,16 @@ function rowsByGroup({ codes, labels }: Grouping): Uint32Array[] {
   return rows;
 }
 
-function inUnits(
-  influence: Float64Array,
-  { household, people }: Grouping,
-  { unitOf, stratumOf }: Layout,
-): Float64Array {
-  const pull = new Float64Array(stratumOf.length);
-  for (let row = 0; row < influence.length; row++)
-    pull[unitOf[household ? household[row] : row]] += people[row] * influence[row];
-  return pull;
+/** The influence of households, or of the rows of a grouping, on a value, added up by sampling unit. */
+export function influenceIn(influence: () => Float64Array, { household, people }: Grouping): Influence {
+  return ({ unitOf, stratumOf }) => {
+    const each = influence();
+    const isOfRows = each.length === people.length;
+    const pull = new Float64Array(stratumOf.length);
+    for (let row = 0; row < people.length; row++) {
+      const home = household ? household[row] : row;
+      pull[unitOf[home]] += people[row] * each[isOfRows ? row : home];
+    }
+    return pull;
+  };
 }

@@ -1,14 +1,14 @@
 import { remembered } from '../../columns/remembered.ts';
 import { once, sampleOnce } from '../../columns/sample.ts';
-import { relativeLine } from '../../indicators/line.ts';
+import { relativeLine, slopeIn } from '../../indicators/line.ts';
 import type { Line } from '../../indicators/observed.ts';
-import { isBelow } from '../../indicators/shortfall.ts';
+import { fgtOf, isBelow } from '../../indicators/shortfall.ts';
 import type { Comparison, LineInForce } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
-import { indicated } from './indicated.ts';
+import { indicated, influenceIn, observed } from './indicated.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
-import { product, type Statistic } from './statistic.ts';
+import { combined, product, type Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
 import { addUpTogether } from './weighted-sums.ts';
 
@@ -66,11 +66,10 @@ function atLine(
   const index = (alpha: number) => (policy: 'baseline' | 'reform') => {
     const { welfare } = comparison[policy];
     const line = drawn[policy];
-    const full = () => indicated(povertyIndicators[alpha], { of: welfare, line }, grouping);
     const values = gaps(welfare, line.amount)?.[alpha];
-    if (!values) return full();
+    if (!values) return indicated(povertyIndicators[alpha], { of: welfare, line }, grouping);
     const levels = byGroup(grouping, { values, weights: grouping.people, over: 1 });
-    return line.influence ? withInfluenceOf(levels, once(full)) : levels;
+    return line.influence ? throughLine(levels, { welfare, line, alpha, grouping }) : levels;
   };
   const addUpGaps = (alpha: number) => {
     const [before, after] = (['baseline', 'reform'] as const).map(
@@ -99,11 +98,25 @@ function atLine(
   ];
 }
 
-/** The same values, moved also by what moves the line. */
-function withInfluenceOf(levels: readonly Statistic[], full: () => readonly Statistic[]): Statistic[] {
-  return levels.map((level, g) =>
-    level.influence ? { ...level, influence: (layout) => full()[g].influence!(layout) } : level,
+interface AtEstimatedLine {
+  readonly welfare: Float64Array;
+  readonly line: Line;
+  readonly alpha: number;
+  readonly grouping: Grouping;
+}
+
+/** The same values, moved also by what moves the line: its influence times the slope of each group's index in it. */
+function throughLine(levels: readonly Statistic[], { welfare, line, alpha, grouping }: AtEstimatedLine): Statistic[] {
+  const ofLine: Statistic = { value: null, n: 0, influence: influenceIn(line.influence!, grouping) };
+  const slopes = once(() =>
+    observed({ of: welfare, line }, grouping).map(({ of, line: lines }) =>
+      of.weight > 0 ? slopeIn(lines!, of, (z) => fgtOf(of, z, alpha)) : 0,
+    ),
   );
+  return levels.map((level, g) => ({
+    ...level,
+    influence: level.influence && ((layout) => combined([level, ofLine], [1, slopes()[g]])!(layout)),
+  }));
 }
 
 /** What each household adds to the headcount, the gap and the severity; undefined where a line is not positive. */

@@ -20,6 +20,9 @@ export interface QuantileInversion {
   readonly at: (share: number) => number;
 }
 
+/** A value in a sample drawn anew, in which each sampling unit weighs some times as much. */
+export type Redraw = (factors: Float64Array, layout: Layout) => number;
+
 /** A number before it is labelled: its value, the records it rests on, and how each sampling unit pulls on it. */
 export interface Statistic {
   /** null where undefined; `reason` says why. */
@@ -33,7 +36,7 @@ export interface Statistic {
   /** Set on a single quantile. */
   readonly inversion?: QuantileInversion;
   /** Set where the value rests on quantiles, whose influence needs a density that is poorly known. */
-  readonly isQuantile?: boolean;
+  readonly redraw?: Redraw;
   /** Set on reform less baseline, which can be held against no change at all. */
   readonly isDifference?: boolean;
 }
@@ -53,9 +56,14 @@ export function difference(baseline: Statistic, reform: Statistic): Statistic {
     n,
     influence: combined([baseline, reform], [-1, 1]),
     domain: baseline.domain ?? reform.domain,
-    isQuantile: baseline.isQuantile,
+    redraw: redrawnDifference(baseline.redraw, reform.redraw),
     isDifference: true,
   };
+}
+
+function redrawnDifference(baseline: Redraw | undefined, reform: Redraw | undefined): Redraw | undefined {
+  if (!baseline || !reform) return undefined;
+  return (factors, layout) => reform(factors, layout) - baseline(factors, layout);
 }
 
 /** One statistic times another, as the number of poor is their share times the people. */

@@ -1,34 +1,32 @@
 import { remembered } from '../../../columns/remembered.ts';
 import { betweenUnits, type Variance } from '../../../indicators/variance/linearised.ts';
 import { varianceOver } from '../../../indicators/variance/replicated.ts';
-import { rescaledWeights, usualReplicates } from '../../../indicators/variance/rescaled-weights.ts';
+import { unitFactors, usualReplicates } from '../../../indicators/variance/rescaled-weights.ts';
 import type { Layout } from '../../../indicators/variance/survey-design.ts';
 import { woodruff } from '../../../indicators/variance/woodruff.ts';
 import type { Grouping } from '../grouping.ts';
-import type { Family } from '../index.ts';
-import { restsOnQuantiles } from '../indicated.ts';
 import type { Influence, Statistic } from '../statistic.ts';
-import type { Located, PrecisionOf, Sampled } from './located.ts';
+import type { PrecisionOf, Sampled } from './located.ts';
 import { onceEach } from './once-each.ts';
-import { overReplicates } from './over-replicates.ts';
 import { type Precision, precisionOf, withheld } from './precision.ts';
+import type { Sampling } from './sampling.ts';
 
 /**
  * Errors by Taylor linearisation over the primary sampling units. A quantile has Woodruff's interval; what else rests on
  * quantiles (their ratios and their changes) is worked out in samples drawn anew, since its influence needs a density.
  */
-export function linearisedErrors(sampled: Sampled): PrecisionOf {
-  const { layout } = sampled.sampling;
-  const drawnAnew = redrawn(sampled);
-  return (located) => {
-    const { influence, inversion, isQuantile } = located.statistic;
-    const df = freedom(located.statistic, layout);
+export function linearisedErrors({ sampling }: Sampled): PrecisionOf {
+  const { layout } = sampling;
+  const drawnAnew = redrawn(sampling);
+  return ({ statistic }) => {
+    const { influence, inversion, redraw } = statistic;
+    const df = freedom(statistic, layout);
     if (!influence) return undefined;
     if (df < 1) return withheld.units;
     if (inversion) return ofQuantile(inversion, { layout, df });
-    if (isQuantile) return drawnAnew(located, df);
+    if (redraw) return drawnAnew(statistic, df);
     const { variance, reason } = between(influence, layout);
-    return reason ? whyNot(reason) : precisionOf(located.statistic, { variance, df, method: 'linearised' });
+    return reason ? whyNot(reason) : precisionOf(statistic, { variance, df, method: 'linearised' });
   };
 }
 
@@ -71,22 +69,17 @@ function ones(flags: Uint8Array): number {
   return flags.reduce((count, flag) => count + flag, 0);
 }
 
-/** Errors over samples drawn anew, in which every plan of the family that rests on quantiles is worked out at once. */
-function redrawn({ comparison, sampling, plansOf }: Sampled): (located: Located, df: number) => Precision {
-  const { layout, seed } = sampling;
-  const { weight } = comparison.population;
+/** Errors over samples drawn anew; their draws are kept where there are not too many. */
+function redrawn({ layout, seed }: Sampling): (statistic: Statistic, df: number) => Precision {
   const scales = new Float64Array(usualReplicates).fill(1 / (usualReplicates - 1));
-  const replication = { method: 'bootstrap', centre: 'mean', scales } as const;
-  const valuesOf = onceEach((family: Family) =>
-    overReplicates(comparison, {
-      plansOf: (again) => plansOf(again, family),
-      isAsked: ({ subject }) => restsOnQuantiles(subject.indicator),
-      count: usualReplicates,
-      weights: (replicate) => rescaledWeights(weight, layout, { seed, replicate }),
-    }),
-  );
-  return ({ statistic, family, plan, place }, df) => {
-    const variance = varianceOver(statistic.value!, valuesOf(family)(plan)[place], { ...replication, df });
+  const draw = (replicate: number) => unitFactors(layout, { seed, replicate });
+  const factorsOf = layout.stratumOf.length > mostKept ? draw : onceEach(draw);
+  return (statistic, df) => {
+    const values = Float64Array.from(scales, (_, replicate) => statistic.redraw!(factorsOf(replicate), layout));
+    const replication = { method: 'bootstrap', centre: 'mean', scales, df } as const;
+    const variance = varianceOver(statistic.value!, values, replication);
     return Number.isNaN(variance) ? withheld.replicates : precisionOf(statistic, { variance, df, method: 'bootstrap' });
   };
 }
+
+const mostKept = 20_000;

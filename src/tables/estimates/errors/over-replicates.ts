@@ -5,10 +5,9 @@ import { reweighted } from './reweighted.ts';
 /** The values of the estimates of a plan in every replicate, in the plan's own order. */
 export type ReplicateValues = (plan: number) => readonly Float64Array[];
 
-/** What is worked out again in every replicate: some plans of a list. */
+/** What is worked out again in every replicate. */
 export interface Replicated {
   readonly plansOf: (comparison: Comparison) => readonly Plan[];
-  readonly isAsked: (plan: Plan) => boolean;
   readonly count: number;
   /** Household weights of a replicate. */
   readonly weights: (replicate: number) => Float64Array;
@@ -16,11 +15,11 @@ export interface Replicated {
 
 /** Works plans out again under the weights of each replicate, all in one pass over the replicates. */
 export function overReplicates(comparison: Comparison, replicated: Replicated): ReplicateValues {
-  const { plansOf, isAsked, count, weights } = replicated;
+  const { plansOf, count, weights } = replicated;
   const values = new Map<number, Float64Array[]>();
   for (let r = 0; r < count; r++) {
     plansOf(reweighted(comparison, weights(r))).forEach((plan, index) => {
-      if (isAsked(plan)) keep(plan, r, { values, index, count });
+      keep(plan, r, { values, index, count });
     });
   }
   return (plan) => values.get(plan) ?? [];

@@ -14,7 +14,6 @@ export function replicateErrors({ comparison, sampling, plansOf }: Sampled, repl
   const valuesOf = onceEach((family: Family) =>
     overReplicates(comparison, {
       plansOf: (again) => plansOf(again, family),
-      isAsked: () => true,
       count: replicates.weights.length,
       weights: (r) => replicates.weights[r],
     }),
