@@ -7,6 +7,7 @@ import { part, parts } from './source.ts';
 export function readAssumptions(field: Field, period: Period): Assumptions {
   const value = (...key: string[]): unknown => part(field, ...key).value;
   const scale = (key: string, usual: number): number => readNumber(value('equivalence', key)) ?? usual;
+  const age = value('equivalence', 'age');
   return {
     welfare: readWelfare(value('welfare')),
     per: (value('per') as Assumptions['per'] | undefined) ?? 'capita',
@@ -15,6 +16,7 @@ export function readAssumptions(field: Field, period: Period): Assumptions {
       adult: scale('adult', 0.5),
       child: scale('child', 0.3),
       childUnder: scale('child_under', 14),
+      ...(typeof age === 'string' && { age }),
     },
     povertyLines: readLines(part(field, 'poverty_line'), period),
     groups: readGroups(value('groups')),

@@ -85,6 +85,8 @@ export interface Assumptions {
     readonly adult: number;
     readonly child: number;
     readonly childUnder: number;
+    /** The person column that holds age in years; `age` unless said. */
+    readonly age?: string;
   };
   readonly povertyLines: readonly PovertyLine[];
   readonly groups: number;

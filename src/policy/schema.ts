@@ -101,6 +101,7 @@ const assumptions = fieldsOf('assumptions', {
     adult: scale.optional(),
     child: scale.optional(),
     child_under: scale.optional(),
+    age: name.optional(),
   }).optional(),
   poverty_line: z
     .union([line, z.record(z.string(), line)], {

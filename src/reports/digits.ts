@@ -16,13 +16,21 @@ function scaleOf(measure: Measure, largest: number): number {
   return (measure === 'money' || measure === 'quantity') && largest >= 100 * million ? million : 1;
 }
 
-/** How to write numbers of a measure of which `largest` is the biggest; `asked` decimals replace ours, but not in counts. */
+/**
+ * How to write numbers of a measure of which `largest` is the biggest; `asked` decimals replace ours, but not in counts, and
+ * never leave an index, a ratio or a price fewer than say something.
+ */
 export function digitsFor(measure: Measure, largest: number, asked: number | undefined): Digits {
   const scale = scaleOf(measure, largest);
   if (measure === 'count') return { scale, decimals: 0 };
   if (measure === 'probability') return { scale, decimals: 3, least: 0.001 };
-  return { scale, decimals: asked ?? usual(measure, largest / scale, scale) };
+  const ours = usual(measure, largest / scale, scale);
+  if (asked === undefined) return { scale, decimals: ours };
+  return { scale, decimals: small.has(measure) ? Math.max(asked, ours) : asked };
 }
+
+/** Measures of which the digits after the point are the number. */
+const small: ReadonlySet<Measure> = new Set(['index', 'share', 'ratio', 'rate', 'price']);
 
 /** A number as it is printed. */
 export function written(value: number, { scale, decimals, least }: Digits): string {

@@ -71,6 +71,7 @@ function assumptions({ scenario, population, lines }: Comparison): Record<string
         adult: equivalence.adult,
         child: equivalence.child,
         child_under: equivalence.childUnder,
+        ...(equivalence.age && { age: equivalence.age }),
       },
     }),
     poverty_lines: povertyLines.map(lineRecord),

@@ -123,7 +123,7 @@ function headsOf(policy: Policy, scope: SpineScope, population: Population): Nod
   if (per === 'household') return graph.constant(1);
   if (per === 'capita') return scope.find(['size'], 'household')!.node;
   const adults = equivalentAdults(graph, population, equivalence);
-  if (!adults) scope.diagnostics.push(error('no-equivalence', undefined, {}));
+  if (!adults) scope.diagnostics.push(error('no-equivalence', undefined, { column: equivalence.age ?? 'age' }));
   return adults ?? graph.constant(1);
 }
 

@@ -258,7 +258,7 @@ const cases: readonly Case[] = [
     files: withBaseline(`${baselineText}assumptions: {per: adult}\n`),
     spec: 'b.yaml',
     said: ['no-equivalence'],
-    message: /^per: adult needs the age of each person, and the data have none$/,
+    message: /^per: adult needs the age of each person, and the data have no number "age" of persons$/,
   },
   {
     code: 'not-yet',

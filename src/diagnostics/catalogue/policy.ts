@@ -128,9 +128,9 @@ export const policyMessages = {
     message: `${f.what} has ${f.found}`,
     hint: `give exactly one of ${f.fields}`,
   }),
-  'no-equivalence': (_f: object): Message => ({
-    message: 'per: adult needs the age of each person, and the data have none',
-    hint: 'use per: capita, or data with a persons resource and a column age',
+  'no-equivalence': (f: { column: string }): Message => ({
+    message: `per: adult needs the age of each person, and the data have no number "${f.column}" of persons`,
+    hint: 'name the column with equivalence: {age: …}, or use per: capita',
   }),
   'not-yet': (f: { what: string; instead: string }): Message => ({
     message: `${f.what} is not part of this version`,
