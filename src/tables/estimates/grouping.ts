@@ -1,5 +1,7 @@
 import type { Column } from '../../columns/column.ts';
-import type { Comparison } from '../../simulation/outcome.ts';
+import { remembered } from '../../columns/remembered.ts';
+import type { Population } from '../../population/population.ts';
+import type { Comparison, Groups } from '../../simulation/outcome.ts';
 import { levelsOf } from './levels.ts';
 import type { Cells } from './measured.ts';
 
@@ -21,47 +23,64 @@ export interface Grouping extends Cells {
   readonly shared: Float64Array;
 }
 
-/** Everybody together; the quantile groups of the comparison; and one grouping for each variable asked for. */
+/**
+ * Everybody together; the quantile groups of the comparison; and one grouping for each variable asked for. Comparisons with
+ * the same baseline share theirs, and with them what is known of the baseline.
+ */
 export function groupings(comparison: Comparison, variables: readonly string[]): Grouping[] {
   const { population, groups } = comparison;
-  const households = population.weight.length;
-  const weights = { households, ...weightsOf(comparison) };
-  return [
-    { by: null, labels: [''], codes: new Int32Array(households), ...weights },
-    { by: groups.by, labels: groups.labels, codes: groups.codes, ...weights },
-    ...variables.filter((name) => name !== groups.by).map((name) => byVariable(comparison, name, weights)),
-  ];
+  const weights = weightsOf(comparison);
+  const byName = (name: string) => {
+    const column = groupingColumn(comparison, name);
+    if (!column) throw new Error(`no column "${name}" to group by`);
+    return byColumn(column, population, weights);
+  };
+  return [everybody(weights), byGroups(groups, weights), ...variables.filter((name) => name !== groups.by).map(byName)];
 }
 
-type Weights = Pick<Grouping, 'people' | 'treasury' | 'shared'>;
+type Weights = Pick<Grouping, 'households' | 'people' | 'treasury' | 'shared'>;
 
 /** The weights of households; where welfare is per person or per household, money is shared as the treasury counts it. */
 function weightsOf({ population, peopleWeight, heads, scenario }: Comparison): Weights {
   const { weight } = population;
-  if (scenario.baseline.assumptions.per !== 'adult') return { people: peopleWeight, treasury: weight, shared: weight };
-  const shared = new Float64Array(weight.length);
-  for (let h = 0; h < shared.length; h++) shared[h] = peopleWeight[h] / heads[h];
-  return { people: peopleWeight, treasury: weight, shared };
+  return scenario.baseline.assumptions.per === 'adult'
+    ? perAdult(peopleWeight, weight, heads)
+    : perPerson(peopleWeight, weight);
 }
+
+const perPerson = remembered((people: Float64Array, treasury: Float64Array): Weights => {
+  return { households: treasury.length, people, treasury, shared: treasury };
+});
+
+const perAdult = remembered((people: Float64Array, treasury: Float64Array, heads: Float64Array): Weights => {
+  const shared = new Float64Array(heads.length);
+  for (let h = 0; h < shared.length; h++) shared[h] = people[h] / heads[h];
+  return { households: heads.length, people, treasury, shared };
+});
+
+const everybody = remembered((weights: Weights): Grouping => {
+  return { by: null, labels: [''], codes: new Int32Array(weights.households), ...weights };
+});
+
+const byGroups = remembered(({ by, labels, codes }: Groups, weights: Weights): Grouping => {
+  return { by, labels, codes, ...weights };
+});
 
 /** The column of households, or else of persons, that `name` groups by. */
 export function groupingColumn({ population }: Comparison, name: string): Column | undefined {
   return population.households.columns.get(name) ?? population.persons?.columns.get(name);
 }
 
-function byVariable(comparison: Comparison, name: string, weights: Weights): Grouping {
-  const { population } = comparison;
-  const column = groupingColumn(comparison, name);
-  if (!column) throw new Error(`no column "${name}" to group by`);
-  const cells = { by: name, households: population.weight.length, ...levelsOf(column) };
-  if (population.households.columns.has(name)) return { ...cells, ...weights };
+const byColumn = remembered((column: Column, population: Population, weights: Weights): Grouping => {
+  const cells = { by: column.name, ...weights, ...levelsOf(column) };
+  if (population.households.columns.get(column.name) === column) return cells;
   const household = population.memberOf!;
   const perMember = (values: Float64Array) => sharedOut(values, population.size, household);
   const people = perMember(weights.people);
   const treasury = perMember(weights.treasury);
   const shared = weights.shared === weights.treasury ? treasury : perMember(weights.shared);
   return { ...cells, household, people, treasury, shared };
-}
+});
 
 /** Each member's equal part of what the household weighs. */
 function sharedOut(weights: Float64Array, size: Float64Array, household: Uint32Array): Float64Array {
