@@ -14,7 +14,7 @@ import type { Kind } from './kind.ts';
 export const declare: Declare = (entry, setting, diagnostics) => {
   const kind = kindOf(entry, diagnostics);
   if (!kind) return undefined;
-  const problems = shapeProblems(fieldsOf(`a ${kind.id}`, { ...commonFields, ...kind.fields }), whole(entry), entry.id);
+  const problems = shapeProblems(shapeOf(kind), whole(entry), entry.id);
   diagnostics.push(...problems);
   if (problems.some((problem) => problem.code !== 'unknown-field')) return undefined;
   const value = <T>(name: string, usual: T): T => (entry.fields.get(name)?.value as T | undefined) ?? usual;
@@ -31,6 +31,15 @@ export const declare: Declare = (entry, setting, diagnostics) => {
     basis: value('basis', 'simulated'),
   };
 };
+
+const shapes = new Map<string, ReturnType<typeof fieldsOf>>();
+
+/** The shape of an instrument of a kind, made once: making one takes longer than holding a whole baseline against it. */
+function shapeOf(kind: Kind): ReturnType<typeof fieldsOf> {
+  const shape = shapes.get(kind.id) ?? fieldsOf(`a ${kind.id}`, { ...commonFields, ...kind.fields });
+  shapes.set(kind.id, shape);
+  return shape;
+}
 
 function kindOf(entry: Entry, diagnostics: Diagnostic[]): Kind | undefined {
   const field = entry.fields.get('kind');

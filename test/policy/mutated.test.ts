@@ -166,7 +166,7 @@ describe('a scenario with random damage', () => {
   test('is read or refused with places inside it', () => {
     fc.assert(
       fc.property(damaged, (text) => placed(read(text), text.replace(/^\ufeff/, ''))),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   }, 120_000);
 
@@ -181,7 +181,7 @@ describe('a scenario with random damage', () => {
         for (const [at, byte] of turns) bytes[Math.floor(at * (bytes.length - 1))] = byte;
         expect(typeof printDiagnostics(read(bytes))).toBe('string');
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   }, 120_000);
 });

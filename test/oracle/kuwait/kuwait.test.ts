@@ -40,7 +40,7 @@ describe.each(Object.entries(scenarios))('%s', (name, expected) => {
   beforeAll(() => {
     result = weigh(`${reforms}/${name}.yaml`);
     look = lookUp(result);
-  });
+  }, 60_000);
 
   test('costs the treasury the same, by instrument, by budget line and in all', () => {
     for (const [id, amounts] of Object.entries(expected.instruments)) same(look, ['total', id], amounts);
