@@ -6,7 +6,7 @@ import { type Inversion, type Measured, type Reason, reasons } from '../../indic
 import { type Given, type Line, type Observed, observe, observeSample } from '../../indicators/observed.ts';
 import type { Grouping } from './grouping.ts';
 import { quantilesIn, redrawQuantiles } from './redrawn-quantiles.ts';
-import type { Domain, Influence, QuantileInversion, Statistic } from './statistic.ts';
+import { type Domain, type Influence, kept, type QuantileInversion, type Statistic } from './statistic.ts';
 
 /** A column of households, with whatever else the indicator needs: a line, a welfare that ranks, values before. */
 export interface Distribution {
@@ -39,7 +39,7 @@ export function statisticOf(measured: Measured, n: number, domain: Domain): Stat
   return {
     value,
     n,
-    influence: influence && influenceIn(influence, grouping),
+    influence: influence && kept(influenceIn(influence, grouping)),
     domain,
     inversion: inversion && inverted(inversion, grouping),
   };

@@ -8,7 +8,7 @@ import type { Grouping } from './grouping.ts';
 import { indicated, influenceIn, observed } from './indicated.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
-import { combined, product, type Statistic } from './statistic.ts';
+import { combined, kept, product, type Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
 import { addUpTogether } from './weighted-sums.ts';
 
@@ -98,6 +98,8 @@ function atLine(
   ];
 }
 
+const influenceOfLine = remembered((line: Line, grouping: Grouping) => kept(influenceIn(line.influence!, grouping)));
+
 interface AtEstimatedLine {
   readonly welfare: Float64Array;
   readonly line: Line;
@@ -107,7 +109,7 @@ interface AtEstimatedLine {
 
 /** The same values, moved also by what moves the line: its influence times the slope of each group's index in it. */
 function throughLine(levels: readonly Statistic[], { welfare, line, alpha, grouping }: AtEstimatedLine): Statistic[] {
-  const ofLine: Statistic = { value: null, n: 0, influence: influenceIn(line.influence!, grouping) };
+  const ofLine: Statistic = { value: null, n: 0, influence: influenceOfLine(line, grouping) };
   const slopes = once(() =>
     observed({ of: welfare, line }, grouping).map(({ of, line: lines }) =>
       of.weight > 0 ? slopeIn(lines!, of, (z) => fgtOf(of, z, alpha)) : 0,

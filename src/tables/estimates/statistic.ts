@@ -1,3 +1,4 @@
+import { remembered } from '../../columns/remembered.ts';
 import type { Layout } from '../../indicators/variance/survey-design.ts';
 import type { Grouping } from './grouping.ts';
 
@@ -20,8 +21,15 @@ export interface QuantileInversion {
   readonly at: (share: number) => number;
 }
 
-/** A value in a sample drawn anew, in which each sampling unit weighs some times as much. */
-export type Redraw = (factors: Float64Array, layout: Layout) => number;
+/** Samples drawn anew: how many times as much each sampling unit weighs in each. */
+export interface Draws {
+  readonly layout: Layout;
+  readonly count: number;
+  readonly factors: (replicate: number) => Float64Array;
+}
+
+/** A value in each of the samples drawn anew. */
+export type Redraw = (draws: Draws) => Float64Array;
 
 /** A number before it is labelled: its value, the records it rests on, and how each sampling unit pulls on it. */
 export interface Statistic {
@@ -63,7 +71,10 @@ export function difference(baseline: Statistic, reform: Statistic): Statistic {
 
 function redrawnDifference(baseline: Redraw | undefined, reform: Redraw | undefined): Redraw | undefined {
   if (!baseline || !reform) return undefined;
-  return (factors, layout) => reform(factors, layout) - baseline(factors, layout);
+  return (draws) => {
+    const before = baseline(draws);
+    return reform(draws).map((after, replicate) => after - before[replicate]);
+  };
 }
 
 /** One statistic times another, as the number of poor is their share times the people. */
@@ -85,6 +96,15 @@ export function sumOf(parts: readonly Statistic[], add: (values: readonly number
     ),
   };
 }
+
+/** An influence that is worked out once for a layout, unless keeping it would take much room. */
+export function kept(influence: Influence): Influence {
+  const once = remembered(influence);
+  return (layout) => (layout.stratumOf.length > mostUnits ? influence(layout) : once(layout));
+}
+
+/** More sampling units than this are drawn anew, or added up by, each time they are asked for. */
+export const mostUnits = 20_000;
 
 /** The influence of what depends on several statistics, from its derivative for each; none where one of them has none. */
 export function combined(parts: readonly Statistic[], slopes: readonly number[]): Influence | undefined {

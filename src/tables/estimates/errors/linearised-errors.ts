@@ -5,7 +5,7 @@ import { unitFactors, usualReplicates } from '../../../indicators/variance/resca
 import type { Layout } from '../../../indicators/variance/survey-design.ts';
 import { woodruff } from '../../../indicators/variance/woodruff.ts';
 import type { Grouping } from '../grouping.ts';
-import type { Influence, Statistic } from '../statistic.ts';
+import { type Influence, mostUnits, type Statistic } from '../statistic.ts';
 import type { PrecisionOf, Sampled } from './located.ts';
 import { onceEach } from './once-each.ts';
 import { type Precision, precisionOf, withheld } from './precision.ts';
@@ -69,17 +69,15 @@ function ones(flags: Uint8Array): number {
   return flags.reduce((count, flag) => count + flag, 0);
 }
 
-/** Errors over samples drawn anew; their draws are kept where there are not too many. */
+/** Errors over samples drawn anew; the draws are kept where there are not too many. */
 function redrawn({ layout, seed }: Sampling): (statistic: Statistic, df: number) => Precision {
-  const scales = new Float64Array(usualReplicates).fill(1 / (usualReplicates - 1));
   const draw = (replicate: number) => unitFactors(layout, { seed, replicate });
-  const factorsOf = layout.stratumOf.length > mostKept ? draw : onceEach(draw);
+  const factors = layout.stratumOf.length > mostUnits ? draw : onceEach(draw);
+  const draws = { layout, count: usualReplicates, factors };
+  const scales = new Float64Array(usualReplicates).fill(1 / (usualReplicates - 1));
   return (statistic, df) => {
-    const values = Float64Array.from(scales, (_, replicate) => statistic.redraw!(factorsOf(replicate), layout));
     const replication = { method: 'bootstrap', centre: 'mean', scales, df } as const;
-    const variance = varianceOver(statistic.value!, values, replication);
+    const variance = varianceOver(statistic.value!, statistic.redraw!(draws), replication);
     return Number.isNaN(variance) ? withheld.replicates : precisionOf(statistic, { variance, df, method: 'bootstrap' });
   };
 }
-
-const mostKept = 20_000;
