@@ -62,19 +62,26 @@ export function chain(value: number, parts: readonly Measured[], slopes: readonl
   return {
     value,
     excluded,
-    influence: () =>
-      weighted(
-        influences.map((f) => f!()),
-        slopes,
-      ),
+    influence: () => weighted(influences as (() => Float64Array)[], slopes),
   };
 }
 
-function weighted(influences: readonly Float64Array[], slopes: readonly number[]): Float64Array {
-  const sum = new Float64Array(influences[0].length);
-  influences.forEach((influence, k) => {
-    const slope = slopes[k];
-    for (let i = 0; i < sum.length; i++) sum[i] += slope * influence[i];
+/** Σ slope·influence, one influence at a time so that no more than one is held beside the sum. */
+function weighted(influences: readonly (() => Float64Array)[], slopes: readonly number[]): Float64Array {
+  const [first, ...rest] = influences;
+  const sum = scaled(first(), slopes[0]);
+  rest.forEach((influence, k) => {
+    addScaled(sum, influence(), slopes[k + 1]);
   });
   return sum;
+}
+
+function scaled(influence: Float64Array, slope: number): Float64Array {
+  const product = new Float64Array(influence.length);
+  for (let i = 0; i < product.length; i++) product[i] = slope * influence[i];
+  return product;
+}
+
+function addScaled(sum: Float64Array, influence: Float64Array, slope: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] += slope * influence[i];
 }

@@ -47,21 +47,36 @@ function welfareRanks(ranked: Sample): Float64Array {
   return ranks;
 }
 
-function sumsAbove({ values, weights }: Sample, ranked: Sample): Float64Array {
+/** What all above each unit have together, half of what those equal to it have being counted in. */
+function sumsAbove(amounts: Sample, ranked: Sample): Float64Array {
   const { order } = ranked;
-  const sums = new Float64Array(order.length + 1);
-  for (let k = order.length - 1; k >= 0; k--) sums[k] = sums[k + 1] + weights[order[k]] * values[order[k]];
+  const upTo = amounts === ranked ? ranked.cumulativeSum : runningSum(amounts, order);
+  const total = upTo[order.length - 1];
   const above = new Float64Array(order.length);
   eachTie(ranked, (from, to) => {
-    for (let k = from; k < to; k++) above[order[k]] = (sums[from] + sums[to]) / 2;
+    const below = from === 0 ? 0 : upTo[from - 1];
+    const rest = total - (below + upTo[to - 1]) / 2;
+    for (let k = from; k < to; k++) above[order[k]] = rest;
   });
   return above;
 }
 
+function runningSum({ values, weights }: Sample, order: Uint32Array): Float64Array {
+  const sums = new Float64Array(order.length);
+  let sum = 0;
+  for (let k = 0; k < order.length; k++) {
+    const unit = order[k];
+    sum += weights[unit] * values[unit];
+    sums[k] = sum;
+  }
+  return sums;
+}
+
 function eachTie({ order, ranks }: Sample, visit: (from: number, to: number) => void): void {
   for (let from = 0; from < order.length; ) {
+    const rank = ranks[order[from]];
     let to = from + 1;
-    while (to < order.length && ranks[order[to]] === ranks[order[from]]) to++;
+    while (to < order.length && ranks[order[to]] === rank) to++;
     visit(from, to);
     from = to;
   }

@@ -55,6 +55,7 @@ export function unmeasured(reason: Reason): Measured {
 export function spread(sample: Sample, of: (unit: number) => number): Float64Array {
   const { rows, values, length } = sample;
   const influence = new Float64Array(length);
-  for (let i = 0; i < values.length; i++) influence[rows === undefined ? i : rows[i]] = of(i);
+  if (rows === undefined) for (let i = 0; i < length; i++) influence[i] = of(i);
+  else for (let i = 0; i < values.length; i++) influence[rows[i]] = of(i);
   return influence;
 }
