@@ -130,7 +130,7 @@ test('without the library that draws, the numbers of the chart stand in its plac
   expect(text).toContain('groupelectricitysupportall_together');
 });
 
-describe.skipIf(!hasOffice || !hasPdfText)('opened with LibreOffice', () => {
+describe.skipIf(!hasOffice || !hasPdfText)('opened with LibreOffice', { timeout: 180_000 }, () => {
   const pagesOf = (content: Uint8Array) =>
     converted({ name: 'report.docx', content }, 'pdf', (folder) => pdfPages(bytesIn(folder, 'report.pdf')));
 

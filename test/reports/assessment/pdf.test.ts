@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { Refusal } from '../../../src/diagnostics/diagnostic.ts';
 import type { Document } from '../../../src/reports/assessment/document.ts';
@@ -45,6 +48,14 @@ describe.skipIf(!isInstalled)('typeset', async () => {
     vi.useRealTimers();
     expect(Buffer.compare(Buffer.from(english), Buffer.from(later))).toBe(0);
     expect(raw).not.toMatch(/CreationDate|ModDate/);
+  });
+
+  test('every process writes the same bytes, though the library puts some things in an order of chance', {
+    timeout: 120_000,
+  }, () => {
+    const script = fileURLToPath(new URL('./write-pdf.ts', import.meta.url));
+    const other = () => execFileSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
+    expect([other(), other()]).toEqual(Array(2).fill(createHash('sha256').update(english).digest('hex')));
   });
 
   test('it is a PDF/A with a title, bookmarks, upright and turned pages', () => {

@@ -171,7 +171,14 @@ function tableBlock(table: Table, number: string, say: Say): TableBlock {
 }
 
 function chartBlock(say: Say): Chart {
-  const bars = deciles.map((_, k) => `<rect x="${40 + 50 * k}" y="${200 - 15 * k}" width="30" height="${15 * k}"/>`);
+  const hatches = deciles.map(
+    (_, k) =>
+      `<pattern id="h${k}" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="${1 + (k % 3)}" height="6"/></pattern>`,
+  );
+  const bars = deciles.map(
+    (_, k) =>
+      `<rect x="${40 + 50 * k}" y="${200 - 15 * k}" width="30" height="${15 * k}" fill="url(#h${k})"/><text x="${55 + 50 * k}" y="${195 - 15 * k}" font-weight="bold" text-anchor="middle">${k}</text>`,
+  );
   const label = say('Decile of welfare', 'العُشير حسب الرفاه');
   return {
     kind: 'chart',
@@ -179,7 +186,7 @@ function chartBlock(say: Say): Chart {
     label: say('Figure 1', 'الشكل 1'),
     caption: say('What each change does', 'أثر كل تغيير'),
     alt: say('Bars that rise from the first decile to the last', 'أعمدة ترتفع من العُشير الأول إلى الأخير'),
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="240" viewBox="0 0 560 240" font-family="Noto Sans, sans-serif" font-size="12" fill="#1b1f24">${bars.join('')}<text x="280" y="230" text-anchor="middle">${label}</text></svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="240" viewBox="0 0 560 240" font-family="Noto Sans, sans-serif" font-size="12" fill="#1b1f24"><defs>${hatches.join('')}</defs>${bars.join('')}<text x="280" y="230" text-anchor="middle">${label}</text></svg>`,
     width: 560,
     height: 240,
     data: {

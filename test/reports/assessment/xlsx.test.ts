@@ -153,7 +153,7 @@ test('names of sheets are short, plain and told apart', async () => {
   ]);
 });
 
-describe.skipIf(!hasOffice)('opened with LibreOffice', () => {
+describe.skipIf(!hasOffice)('opened with LibreOffice', { timeout: 180_000 }, () => {
   const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
   const sheetsOf = (content: Uint8Array) =>
     converted(

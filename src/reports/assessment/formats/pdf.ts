@@ -2,6 +2,7 @@ import { error, Refusal } from '../../../diagnostics/diagnostic.ts';
 import type { Document } from '../document.ts';
 import { fontFiles } from './fonts.ts';
 import { content } from './pdf/content.ts';
+import { steady } from './pdf/steady.ts';
 import { template } from './pdf/template.ts';
 import type { ReportFormat } from './report-format.ts';
 
@@ -31,9 +32,9 @@ export function pdfFile(document: Document, { library, fonts }: Typesetter): Uin
   const compiler = library.NodeCompiler.create({ fontArgs: [{ fontPaths: [...fonts] }] });
   const source = { mainFileContent: template, inputs: { document: JSON.stringify(content(document)) } };
   try {
-    return compiler.pdf(source, { pdfStandard: 'a-2b' });
+    return steady(compiler.pdf(source, { pdfStandard: 'a-2b' }));
   } catch {
-    return compiler.pdf(source);
+    return steady(compiler.pdf(source));
   }
 }
 

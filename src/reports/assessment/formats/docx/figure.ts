@@ -1,7 +1,7 @@
 import { type FileChild, ImageRun, Paragraph } from 'docx';
 import type { Chart } from '../../document.ts';
 import { inNumerals } from '../../numerals.ts';
-import { plainText } from '../plain-text.ts';
+import { directedText } from '../plain-text.ts';
 import { caption, under } from './caption.ts';
 import type { Context } from './context.ts';
 import { gridTable } from './grid.ts';
@@ -24,7 +24,11 @@ function picture({ id, label, alt, width, height }: Chart, data: Uint8Array, { d
     type: 'png',
     data,
     transformation: { width: shown, height: Math.round((shown * height) / width) },
-    altText: { id: `${1 + chartIds(document).indexOf(id)}`, name: plainText(label), description: plainText(alt) },
+    altText: {
+      id: `${1 + chartIds(document).indexOf(id)}`,
+      name: directedText(label, false),
+      description: directedText(alt, false),
+    },
   });
   return new Paragraph({ style: 'Figure', bidirectional: isRtl, children: [image] });
 }

@@ -6,7 +6,7 @@ export const template = `
 #let end = if d.isRtl { left } else { right }
 
 #set document(title: d.title, author: "Mizan", date: none)
-#set text(font: (d.font, "Libertinus Serif", "DejaVu Sans Mono"), size: 9.5pt, ligatures: false, fill: colour("ink"), lang: d.language, dir: if d.isRtl { rtl } else { ltr }, number-width: "tabular")
+#set text(font: (d.font, "Libertinus Serif", "New Computer Modern Math", "DejaVu Sans Mono"), size: 9.5pt, ligatures: false, fill: colour("ink"), lang: d.language, dir: if d.isRtl { rtl } else { ltr }, number-width: "tabular")
 #set par(leading: 0.7em, spacing: 1em)
 #set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.75em)
 

@@ -1,5 +1,5 @@
 import type { Chart, Document } from '../../document.ts';
-import { plainText } from '../plain-text.ts';
+import { directedText } from '../plain-text.ts';
 import type { Context } from './context.ts';
 import type { GridCell } from './grid.ts';
 import { bodyLook, looks } from './looks.ts';
@@ -12,6 +12,7 @@ import { across, header, type Page } from './page.ts';
 export function chartPage(chart: Chart, { document, paint }: Context): Page {
   const { id, label, caption, data, notes, source } = chart;
   const isText = data.columns.map((_, c) => data.rows.some((row) => typeof row[c] === 'string'));
+  const decimals = data.columns.map((_, c) => decimalsOf(data.rows.map((row) => row[c])));
   const widths = data.columns.map((column, c) => (isText[c] ? 24 : Math.max(14, column.length + 3)));
   const last = headerLine + data.rows.length;
   const anchor = { from: { row: 2, col: data.columns.length + 1 }, to: { row: 28, col: data.columns.length + 11 } };
@@ -21,7 +22,7 @@ export function chartPage(chart: Chart, { document, paint }: Context): Page {
       [{ value: `${label}. ${caption}`, style: looks.caption }],
       [],
       header(data.columns, isText, widths),
-      ...data.rows.map((row, r) => line(row, r === data.rows.length - 1, document)),
+      ...data.rows.map((row, r) => line(row, { decimals, isLast: r === data.rows.length - 1 }, document)),
       [],
       ...[...notes, ...(source ? [source] : [])].map((text) => across(text, widths)),
     ],
@@ -45,21 +46,32 @@ function drawing(
   if (native) return { charts: [{ ...native, anchor }] };
   if (!paint) return {};
   const { width, height, alt, label } = chart;
-  const picture = { data: paint(chart), type: 'png' as const, anchor: { from: anchor.from }, width, height };
-  return { images: [{ ...picture, altText: plainText(alt), title: plainText(label) }] };
+  const { row, col } = anchor.from;
+  const to = { row: row + Math.round(height / cell.height), col: col + Math.round(width / cell.width) };
+  const picture = { data: paint(chart), type: 'png' as const, anchor: { from: anchor.from, to }, width, height };
+  return { images: [{ ...picture, altText: directedText(alt, false), title: directedText(label, false) }] };
 }
 
-function line(row: readonly (string | number | null)[], isLast: boolean, document: Document): readonly GridCell[] {
-  return row.map((value) => {
+/** An empty cell, in the units of a picture. */
+const cell = { width: 64, height: 20 };
+
+function line(
+  row: readonly (string | number | null)[],
+  { decimals, isLast }: { readonly decimals: readonly number[]; readonly isLast: boolean },
+  document: Document,
+): readonly GridCell[] {
+  return row.map((value, c) => {
     const isNumber = typeof value === 'number' && Number.isFinite(value);
-    const numFmt = isNumber ? numberFormat(decimalsOf(value), document) : undefined;
+    const numFmt = isNumber ? numberFormat(decimals[c], document) : undefined;
     const style = bodyLook({ numFmt, isText: typeof value === 'string', isLast });
     return { value: typeof value === 'number' && !isNumber ? null : value, style };
   });
 }
 
-/** Whole numbers without decimals, large ones too; others with three significant digits or more. */
-function decimalsOf(value: number): number {
-  if (Number.isInteger(value) || Math.abs(value) >= 1000) return 0;
-  return Math.min(6, Math.max(1, 2 - Math.floor(Math.log10(Math.abs(value)))));
+/** Decimals of a column: none where all are whole or large; else three digits that count in the largest, or more. */
+function decimalsOf(values: readonly (string | number | null)[]): number {
+  const numbers = values.filter((value) => typeof value === 'number').map(Math.abs);
+  const largest = Math.max(0, ...numbers);
+  if (numbers.every(Number.isInteger) || largest >= 1000 || largest === 0) return 0;
+  return Math.min(6, Math.max(1, 3 - Math.floor(Math.log10(largest))));
 }

@@ -1,6 +1,6 @@
 import type { SheetChart } from 'hucre/xlsx';
 import type { Chart } from '../../document.ts';
-import { plainText } from '../plain-text.ts';
+import { directedText } from '../plain-text.ts';
 import { columnLetter } from './names.ts';
 
 /** Where the numbers of a chart stand on its sheet. */
@@ -16,18 +16,27 @@ export function nativeChart(chart: Chart, place: DataPlace): Omit<SheetChart, 'a
   const layout = layouts[chart.id] ?? byShape(chart);
   if (!layout) return undefined;
   const series = seriesOf(chart, layout, place);
+  const values = valuesOf(chart, layout);
   return {
     type: layout.type,
-    title: plainText(chart.caption),
+    title: directedText(chart.caption, false),
     titleFontSize: 12,
     series,
     legend: series.length > 1 ? 'bottom' : false,
-    altText: plainText(chart.alt),
+    altText: directedText(chart.alt, false),
     ...(layout.isStacked && { barGrouping: 'stacked', overlap: 100 }),
     ...(layout.type === 'scatter' && { scatterStyle: 'lineMarker' }),
     axes: {
-      x: { ...(layout.x && { title: title(layout.x) }), tickLblPos: 'low' },
-      y: { ...(layout.y && { title: title(layout.y) }), gridlines: { major: true } },
+      x: {
+        title: title(layout.x),
+        tickLblPos: 'low',
+        ...(inMillions(chart, [layout.x]) && { numberFormat: millions }),
+      },
+      y: {
+        ...(layout.y && { title: title(layout.y) }),
+        gridlines: { major: true },
+        ...(inMillions(chart, values) && { numberFormat: millions }),
+      },
     },
   };
 }
@@ -75,7 +84,7 @@ function seriesOf(
     return `${sheet}!$${letter}$${first + from}:$${letter}$${first + to}`;
   };
   const pieces = layout.by ? piecesBy(rows, columns.indexOf(layout.by)) : [{ name: '', from: 0, to: rows.length - 1 }];
-  const values = layout.values ?? columns.filter((column) => column !== layout.x);
+  const values = valuesOf({ data: { columns, rows } }, layout);
   const all = pieces.flatMap(({ name, from, to }) =>
     values.map((column) => ({ name: name || column, column, from, to })),
   );
@@ -86,6 +95,18 @@ function seriesOf(
     color: colours[k % colours.length],
     ...(layout.type === 'scatter' && { stroke: { width: 2 }, marker: { symbol: 'none' as const } }),
   }));
+}
+
+function valuesOf({ data }: Pick<Chart, 'data'>, { x, values }: Layout): readonly string[] {
+  return values ?? data.columns.filter((column) => column !== x);
+}
+
+/** Millions, for amounts too long to stand beside an axis. */
+const millions = { formatCode: '#,##0,,"M"', sourceLinked: false };
+
+/** Whether some amount is that long. */
+function inMillions({ data: { columns, rows } }: Chart, among: readonly string[]): boolean {
+  return among.some((column) => rows.some((row) => Math.abs(Number(row[columns.indexOf(column)])) >= 1e7));
 }
 
 const colours = ['0B3C6F', 'E69F00', '8C2D04', '56B4E9', '00735A', 'D9A6C4', '5F5F5F', 'C9B800'];
@@ -102,5 +123,5 @@ function piecesBy(rows: Chart['data']['rows'], c: number): readonly { name: stri
 }
 
 function title(column: string): string {
-  return plainText(column).replaceAll('_', ' ');
+  return directedText(column, false).replaceAll('_', ' ');
 }

@@ -1,5 +1,5 @@
 import type { WriteOptions } from 'hucre/xlsx';
-import type { Block, Document, TableBlock } from '../../document.ts';
+import type { Block, Document } from '../../document.ts';
 import type { Painter } from '../painter.ts';
 import { plainText } from '../plain-text.ts';
 import type { ReportOptions } from '../report-format.ts';
@@ -56,11 +56,7 @@ function contentPages(context: Context): readonly Page[] {
 /** A table that stands in the text and again in the annex gets one sheet. */
 function isFirst(block: Block, before: readonly Block[]): boolean {
   if (block.kind !== 'table') return true;
-  return !before.some((other) => other.kind === 'table' && isSame(other, block));
-}
-
-function isSame(one: TableBlock, other: TableBlock): boolean {
-  return one.number === other.number && one.table.id === other.table.id;
+  return !before.some((other) => other.kind === 'table' && other.table.id === block.table.id);
 }
 
 function distinct<T extends { readonly name: string; readonly scope?: string }>(ranges: readonly T[]): T[] {
