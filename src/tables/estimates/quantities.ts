@@ -2,7 +2,7 @@ import type { Instrument } from '../../policy/policy.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import { compared, type Plan } from './measured.ts';
 import { bothPolicies, type Source } from './source.ts';
-import type { Statistic } from './statistic.ts';
+import type { Influence, Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
 
 const priced = ['quantity', 'bill', 'cost'] as const;
@@ -42,6 +42,9 @@ function total(source: Source, instrument: Instrument, part: (typeof priced)[num
 function used({ groupings, comparison }: Source, { exposed, lumpSum }: Outcome, of: string): Statistic {
   const values = exposed.get(of);
   if (!values) return { value: 0, n: 0 };
-  if (lumpSum.has(of.slice(0, of.lastIndexOf('.')))) return { value: values[0], n: values.length };
+  if (lumpSum.has(of.slice(0, of.lastIndexOf('.')))) return { value: values[0], n: values.length, influence: none };
   return byGroup(groupings[0], { values, weights: comparison.population.weight })[0];
 }
+
+/** A national total rests on no sample. */
+const none: Influence = ({ stratumOf }) => new Float64Array(stratumOf.length);
