@@ -53,7 +53,7 @@ export const sampleOnce = remembered((values: Float64Array, weights: Float64Arra
 
 /** The rows (of `rows`, or of all) in which no column is missing; undefined where that is every row. */
 export function complete(columns: readonly Float64Array[], rows?: Uint32Array): Uint32Array | undefined {
-  if (rows === undefined && !columns.some(hasMissing)) return undefined;
+  if (rows === undefined && !columns.some((column) => hasMissing(column))) return undefined;
   const n = rows === undefined ? columns[0].length : rows.length;
   const kept = new Uint32Array(n);
   let count = 0;
@@ -132,10 +132,10 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-function hasMissing(column: Float64Array): boolean {
+const hasMissing = remembered((column: Float64Array) => {
   for (let i = 0; i < column.length; i++) if (Number.isNaN(column[i])) return true;
   return false;
-}
+});
 
 function isComplete(columns: readonly Float64Array[], row: number): boolean {
   for (const column of columns) if (Number.isNaN(column[row])) return false;

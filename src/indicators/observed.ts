@@ -1,5 +1,5 @@
 import type { QuantileRule } from '../columns/quantile.ts';
-import { complete, floats, once, type Sample, sampleOf, take } from '../columns/sample.ts';
+import { complete, floats, once, type Sample, sampleOf, sampleOnce, take } from '../columns/sample.ts';
 
 /** What is to be measured, as columns of equal length. */
 export interface Given {
@@ -132,7 +132,8 @@ interface Around {
 }
 
 function observed(columns: Columns, { taken, influence, quantiles, consumed, whole }: Around): Observed {
-  const sample = (column: Float64Array) => sampleOf(column, columns.weights, taken);
+  const sample = (column: Float64Array) =>
+    taken.rows === undefined ? sampleOnce(column, columns.weights) : sampleOf(column, columns.weights, taken);
   const of = sample(columns.of);
   const welfare = columns.welfare ? sample(columns.welfare) : of;
   const before = once(() => sample(welfare.values.map((y, i) => y - consumed * of.values[i])));
