@@ -29,7 +29,7 @@ import { csv } from '../reports/formats/csv.ts';
 import type { Written } from '../reports/formats/format.ts';
 import { type ReportRequest, runFile, runHash, shortHash } from '../reports/provenance/run-file.ts';
 import { resultOf } from '../reports/report.ts';
-import { type RunRecord, runRecord } from '../reports/run-record.ts';
+import { type RunFacts, type RunRecord, runRecord } from '../reports/run-record.ts';
 import { compare } from '../simulation/compare.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
@@ -59,43 +59,37 @@ export interface Doing {
 type Asked = Omit<ReportRequest, keyof Open> & Open;
 
 /** Works out a report and returns all of its files: the same request on the same inputs gives the same bytes. */
-export async function producedReport(asked: Asked, doing: Doing): Promise<Produced> {
-  const { said } = doing;
+export async function producedReport(asked: Asked, { said, codegen }: Doing): Promise<Produced> {
   said('reading');
   const { files, inputs } = recording(disk);
-  const flags = {
-    data: asked.data,
-    year: asked.year,
-    intensity: asked.intensity,
-    seed: asked.seed,
-    codegen: doing.codegen,
-  };
-  const opened = openScenario(asked.scenario, flags);
-  const sentences =
-    asked.template === undefined
-      ? templates
-      : readTemplates(asked.template, { files, diagnostics: opened.diagnostics });
+  const { data, year, intensity, seed } = asked;
+  const opened = openScenario(asked.scenario, { data, year, intensity, seed, codegen });
+  const { diagnostics } = opened;
+  const sentences = asked.template === undefined ? templates : readTemplates(asked.template, { files, diagnostics });
   const comparison = simulated(opened, said);
   const request = closed(asked, comparison);
-  const run = runRecord(comparison, {
-    seed: asked.seed,
-    language: 'en',
-    inputs: [...opened.inputs, ...inputs.values()],
-    warnings: opened.diagnostics.filter((d) => !comparison.population.warnings.includes(d)),
-  });
+  const run = recordOf(comparison, opened, { seed, inputs: [...opened.inputs, ...inputs.values()] });
   const material = gathered(comparison, { opened, request, run, said });
   said('auditing');
   const prepared = prepare(material, tablesOf(material));
   const written = await inFormats(prepared, { request, sentences, run, said });
-  return {
-    scenario: comparison.scenario.file,
-    files: written,
-    diagnostics: opened.diagnostics,
-    hash: material.hash,
-    failed: failed(prepared.checks).map(
-      ({ title, failures }) => `${inLanguage(title, 'en')} (${failures.length}): ${failures[0].at}`,
-    ),
-  };
+  const { hash } = material;
+  return { scenario: comparison.scenario.file, files: written, diagnostics, hash, failed: failuresIn(prepared) };
+}
+
+function recordOf(
+  comparison: Comparison,
+  { diagnostics }: Opened,
+  facts: Pick<RunFacts, 'seed' | 'inputs'>,
+): RunRecord {
+  const warnings = diagnostics.filter((d) => !comparison.population.warnings.includes(d));
+  return runRecord(comparison, { ...facts, language: 'en', warnings });
+}
+
+function failuresIn({ checks }: Prepared): readonly string[] {
+  return failed(checks).map(
+    ({ title, failures }) => `${inLanguage(title, 'en')} (${failures.length}): ${failures[0].at}`,
+  );
 }
 
 function simulated({ bench, diagnostics }: Opened, said: Doing['said']): Comparison {

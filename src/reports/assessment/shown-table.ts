@@ -8,7 +8,7 @@ import { inNumerals } from './numerals.ts';
 export function shownTable({ table, brief }: TableBlock, document: Document): Shown {
   const { language, decimals, numerals } = document;
   const made = shown(table, { language, decimals, brief });
-  const digits = (text: string) => inNumerals(withCurrency(text, language), numerals);
+  const digits = (text: string) => (isRule(text) ? text : inNumerals(withCurrency(text, language), numerals));
   const isUnit = table.columns.map(({ id }) => id === 'unit');
   return {
     ...made,
@@ -18,4 +18,9 @@ export function shownTable({ table, brief }: TableBlock, document: Document): Sh
       cells: row.cells.map((cell, c) => digits(isUnit[c] ? unitText(cell, 1, language) : cell)),
     })),
   };
+}
+
+/** Rules stay as their author wrote them, digits and all. */
+function isRule(text: string): boolean {
+  return /[=≤*]|[<>] \d/.test(text);
 }

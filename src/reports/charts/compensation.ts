@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import type { Compensation, SchemeResult } from '../assessment/compensation/required-transfer.ts';
 import type { Writer } from '../assessment/writer.ts';
-import { type Drawing, grid, quiet } from './canvas.ts';
-import { type ChartDefinition, charted, label, tick } from './chart.ts';
-import { ink, softColour, textColour } from './palette.ts';
+import { plane } from './axes.ts';
+import { chartText, type Drawing, type LegendEntry } from './canvas.ts';
+import { type ChartDefinition, charted, label } from './chart.ts';
+import { type Ink, ink, softColour, textColour } from './palette.ts';
 
 /** The headcount against the money paid back, with today's level and the payment that returns to it. */
 export const compensation: ChartDefinition = {
@@ -11,129 +12,100 @@ export const compensation: ChartDefinition = {
   make: ({ compensation: found }, writer) => {
     if (!found || found.schemes.length === 0) return [];
     const { today, unpaid, schemes } = found;
-    const [everybody] = schemes;
     const slots = {
       unpaid: writer.percent(100 * unpaid.headcount, 2),
       today: writer.percent(100 * today.headcount, 2),
-      required: requiredText(everybody, writer),
+      required: requiredText(schemes[0], writer),
+    };
+    const data = {
+      columns: ['scheme', 'payment_each', 'budget', 'headcount', 'poverty_gap'],
+      rows: schemes.flatMap(({ id, curve }) =>
+        curve.map(({ amount, budget, headcount, gap }) => [id, amount, budget, headcount, gap]),
+      ),
     };
     const facts = {
       id: 'compensation',
       caption: 'chart.compensation',
       alt: 'chart.compensation_alt',
       slots,
-      legend: [
-        ...schemes.map(
-          (scheme, k) =>
-            ({
-              label: schemeName(scheme, writer),
-              ink: ink(k === 0 ? 0 : 2, 'compensation'),
-              shape: 'line',
-              dash: dashOf(k),
-            }) as const,
-        ),
-        ...(found.paid > 0
-          ? [
-              {
-                label: writer.say('chart.as_proposed'),
-                ink: { id: 'reform', fill: '#ffffff', stroke: textColour },
-                shape: 'dot',
-              } as const,
-            ]
-          : []),
-      ],
-      data: {
-        columns: ['scheme', 'payment_each', 'budget', 'headcount', 'poverty_gap'],
-        rows: schemes.flatMap(({ id, curve }) =>
-          curve.map(({ amount, budget, headcount, gap }) => [id, amount, budget, headcount, gap]),
-        ),
-      },
+      data,
     } as const;
-    return [charted(drawing(found, writer), facts, writer)];
+    return [charted(drawing(found, writer), { ...facts, legend: legendOf(found, writer) }, writer)];
   },
 };
 
-function drawing({ today, reformed, paid, schemes }: Compensation, writer: Writer): Drawing {
-  const level = 100 * today.headcount;
-  const [everybody] = schemes;
-  const furthest =
-    Math.max(
-      1.25 * (everybody.headcount?.budget ?? 0),
-      1.25 * paid,
-      everybody.curve[everybody.curve.length - 1].budget / 2,
-    ) / 1e6;
-  const points = schemes.map(({ curve }) =>
-    curve.map(({ budget, headcount }) => ({ x: budget / 1e6, y: 100 * headcount })).filter(({ x }) => x <= furthest),
+const reformInk = { id: 'reform', fill: '#ffffff', stroke: textColour };
+
+function legendOf({ schemes, paid }: Compensation, writer: Writer): readonly LegendEntry[] {
+  const lines = schemes.map(
+    (scheme, k) => ({ label: schemeName(scheme, writer), ink: inkOf(k), shape: 'line', dash: dashOf(k) }) as const,
   );
-  const required = everybody.headcount && everybody.headcount.budget > 0 ? [everybody.headcount.budget / 1e6] : [];
-  const words = (text: string) => (writer.language === 'ar' ? `\u2067${text}\u2069` : text);
-  return {
-    height: 380,
-    marginTop: 30,
-    marginLeft: 62,
-    marginRight: 24,
-    marginBottom: 48,
-    x: { axis: null, domain: [0, furthest] },
-    y: { axis: null, nice: true },
-    marks: [
-      Plot.gridY({ ...grid }),
-      Plot.axisX({
-        ...quiet,
-        label: label(writer, 'chart.budget_axis', { currency: writer.text(writer.currency) }),
-        labelAnchor: 'center',
-        tickFormat: tick(writer),
-        fontSize: 12,
-      }),
-      Plot.axisY({
-        ...quiet,
-        labelOffset: 52,
-        label: label(writer, 'chart.headcount_axis'),
-        labelAnchor: 'center',
-        tickFormat: tick(writer),
-        fontSize: 12,
-      }),
-      Plot.ruleY([level], { stroke: softColour, strokeDasharray: '4 4', strokeWidth: 1.5 }),
-      Plot.text([level], {
-        y: (y: number) => y,
-        frameAnchor: 'right',
-        dy: -8,
-        textAnchor: 'end',
-        fontSize: 12,
-        fill: softColour,
-        text: () => label(writer, 'chart.today_level', { level: writer.percent(level, 2) }),
-      }),
-      Plot.ruleX(required, { stroke: textColour, strokeDasharray: '2 3', strokeWidth: 1.5 }),
-      Plot.text(required, {
-        x: (x: number) => x,
-        frameAnchor: 'top',
-        dy: -14,
-        fontSize: 12,
-        fontWeight: 'bold',
-        text: (x: number) => words(writer.money(1e6 * x)),
-      }),
-      ...points.map((line, k) =>
-        Plot.line(line, {
-          x: 'x',
-          y: 'y',
-          stroke: ink(k === 0 ? 0 : 2, 'compensation').stroke,
-          strokeWidth: 2.4,
-          strokeDasharray: dashOf(k),
-        }),
-      ),
-      ...(paid > 0
-        ? [
-            Plot.dot([{ x: paid / 1e6, y: 100 * reformed.headcount }], {
-              x: 'x',
-              y: 'y',
-              r: 5.5,
-              fill: '#ffffff',
-              stroke: textColour,
-              strokeWidth: 2.5,
-            }),
-          ]
-        : []),
-    ],
-  };
+  const reform = { label: writer.say('chart.as_proposed'), ink: reformInk, shape: 'dot' } as const;
+  return paid > 0 ? [...lines, reform] : lines;
+}
+
+function drawing(found: Compensation, writer: Writer): Drawing {
+  const currency = writer.text(writer.currency);
+  return plane(
+    {
+      height: 380,
+      marginTop: 30,
+      x: { title: label(writer, 'chart.budget_axis', { currency }), ends: [0, furthest(found)] },
+      y: { title: label(writer, 'chart.headcount_axis') },
+      marks: [
+        ...todayMarks(found, writer),
+        ...requiredMarks(found, writer),
+        ...curveMarks(found),
+        ...reformMarks(found),
+      ],
+    },
+    writer,
+  );
+}
+
+/** Millions at which the picture ends: beyond what is required and what is paid. */
+function furthest({ schemes: [everybody], paid }: Compensation): number {
+  const last = everybody.curve[everybody.curve.length - 1].budget;
+  return Math.max(1.25 * (everybody.headcount?.budget ?? 0), 1.25 * paid, last / 2) / 1e6;
+}
+
+function todayMarks({ today }: Compensation, writer: Writer): readonly unknown[] {
+  const level = 100 * today.headcount;
+  const words = label(writer, 'chart.today_level', { level: writer.percent(level, 2) });
+  const place = { y: (y: number) => y, frameAnchor: 'right', dy: -8, textAnchor: 'end' } as const;
+  return [
+    Plot.ruleY([level], { stroke: softColour, strokeDasharray: '4 4', strokeWidth: 1.5 }),
+    Plot.text([level], { ...place, fontSize: 12, fill: softColour, text: () => words }),
+  ];
+}
+
+function requiredMarks({ schemes: [everybody] }: Compensation, writer: Writer): readonly unknown[] {
+  const budget = everybody.headcount?.budget ?? 0;
+  if (budget <= 0) return [];
+  const words = chartText(writer.money(budget), writer.language);
+  const place = { x: (x: number) => x, frameAnchor: 'top', dy: -14 } as const;
+  return [
+    Plot.ruleX([budget / 1e6], { stroke: textColour, strokeDasharray: '2 3', strokeWidth: 1.5 }),
+    Plot.text([budget / 1e6], { ...place, fontSize: 12, fontWeight: 'bold', text: () => words }),
+  ];
+}
+
+function curveMarks(found: Compensation): readonly unknown[] {
+  const end = furthest(found);
+  return found.schemes.map(({ curve }, k) => {
+    const points = curve.map(({ budget, headcount }) => [budget / 1e6, 100 * headcount]).filter(([x]) => x <= end);
+    return Plot.line(points as never, { stroke: inkOf(k).stroke, strokeWidth: 2.4, strokeDasharray: dashOf(k) });
+  });
+}
+
+function reformMarks({ paid, reformed }: Compensation): readonly unknown[] {
+  if (paid <= 0) return [];
+  const point = [[paid / 1e6, 100 * reformed.headcount]];
+  return [Plot.dot(point as never, { r: 5.5, fill: '#ffffff', stroke: textColour, strokeWidth: 2.5 })];
+}
+
+function inkOf(k: number): Ink {
+  return ink(k === 0 ? 0 : 2, 'compensation');
 }
 
 function dashOf(k: number): string | undefined {

@@ -2,57 +2,20 @@ import * as Plot from '@observablehq/plot';
 import { sampleOnce } from '../../columns/sample.ts';
 import { sum } from '../../columns/sum.ts';
 import { growthIncidence } from '../../indicators/growth-incidence.ts';
-import { grid, quiet } from './canvas.ts';
-import { type ChartDefinition, charted, label, tick } from './chart.ts';
+import type { Comparison } from '../../simulation/outcome.ts';
+import type { Writer } from '../assessment/writer.ts';
+import { plane } from './axes.ts';
+import type { Drawing } from './canvas.ts';
+import { type ChartDefinition, charted, label } from './chart.ts';
 import { goodColour, softColour, textColour } from './palette.ts';
 
 /** The change of welfare at each percentile, whoever stands there before and after (Ravallion and Chen 2003). */
 export const growth: ChartDefinition = {
   id: 'growth',
   make: ({ result }, writer) => {
-    const { baseline, reform, peopleWeight, scenario } = result.comparison;
-    if (scenario.isReview) return [];
-    const shares = Array.from({ length: 97 }, (_, k) => (k + 2) / 100);
-    const changes = growthIncidence(
-      sampleOnce(baseline.welfare, peopleWeight),
-      sampleOnce(reform.welfare, peopleWeight),
-      shares,
-    );
-    const points = shares
-      .map((p, k) => ({ x: Math.round(100 * p), y: 100 * changes[k] }))
-      .filter(({ y }) => Number.isFinite(y));
-    const mean = 100 * meanChange(result.comparison);
-    const drawing = {
-      height: 340,
-      marginTop: 16,
-      marginLeft: 62,
-      marginRight: 20,
-      marginBottom: 48,
-      x: { domain: [0, 100], axis: null },
-      y: { axis: null, nice: true },
-      marks: [
-        Plot.gridY({ ...grid }),
-        Plot.axisX({
-          ...quiet,
-          label: label(writer, 'chart.percentile_axis'),
-          labelAnchor: 'center',
-          tickFormat: tick(writer),
-          fontSize: 12,
-        }),
-        Plot.axisY({
-          ...quiet,
-          labelOffset: 52,
-          label: label(writer, 'chart.change_axis'),
-          labelAnchor: 'center',
-          tickFormat: tick(writer),
-          fontSize: 12,
-        }),
-        Plot.ruleY([0], { stroke: textColour }),
-        Plot.ruleY([mean], { stroke: softColour, strokeDasharray: '4 4' }),
-        Plot.line(points, { x: 'x', y: 'y', stroke: goodColour, strokeWidth: 1, strokeOpacity: 0.45 }),
-        Plot.line(smoothed(points), { x: 'x', y: 'y', stroke: goodColour, strokeWidth: 2.6 }),
-      ],
-    };
+    if (result.comparison.scenario.isReview) return [];
+    const points = changesOf(result.comparison);
+    const smooth = smoothed(points);
     const at = (p: number) => writer.percent(points.find(({ x }) => x === p)?.y ?? Number.NaN, 2);
     const facts = {
       id: 'growth',
@@ -60,30 +23,61 @@ export const growth: ChartDefinition = {
       alt: 'chart.growth_alt',
       slots: { first: at(5), middle: at(50), last: at(95) },
       legend: [
-        {
-          label: writer.say('chart.change_axis'),
-          ink: { id: 'change', fill: goodColour, stroke: goodColour },
-          shape: 'line',
-        },
-        {
-          label: writer.say('chart.mean_change'),
-          ink: { id: 'mean', fill: softColour, stroke: softColour },
-          shape: 'line',
-          dash: '4 4',
-        },
+        { label: writer.say('chart.change_axis'), ink: changeInk, shape: 'line' },
+        { label: writer.say('chart.mean_change'), ink: meanInk, shape: 'line', dash: '4 4' },
       ],
       data: {
         columns: ['percentile', 'change_percent', 'mean_of_nine'],
-        rows: points.map(({ x, y }, k) => [x, y, smoothed(points)[k].y]),
+        rows: points.map(({ x, y }, k) => [x, y, smooth[k].y]),
       },
       notes: [writer.say('chart.growth_note')],
     } as const;
-    return [charted(drawing as never, facts, writer)];
+    return [charted(drawing({ points, smooth, mean: 100 * meanChange(result.comparison) }, writer), facts, writer)];
   },
 };
 
+const changeInk = { id: 'change', fill: goodColour, stroke: goodColour };
+const meanInk = { id: 'mean', fill: softColour, stroke: softColour };
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function changesOf({ baseline, reform, peopleWeight }: Comparison): readonly Point[] {
+  const shares = Array.from({ length: 97 }, (_, k) => (k + 2) / 100);
+  const [before, after] = [sampleOnce(baseline.welfare, peopleWeight), sampleOnce(reform.welfare, peopleWeight)];
+  const changes = growthIncidence(before, after, shares);
+  return shares.map((p, k) => ({ x: Math.round(100 * p), y: 100 * changes[k] })).filter(({ y }) => Number.isFinite(y));
+}
+
+function drawing(
+  {
+    points,
+    smooth,
+    mean,
+  }: { readonly points: readonly Point[]; readonly smooth: readonly Point[]; readonly mean: number },
+  writer: Writer,
+): Drawing {
+  const line = { x: 'x', y: 'y', stroke: goodColour } as const;
+  return plane(
+    {
+      height: 340,
+      x: { title: label(writer, 'chart.percentile_axis'), ends: [0, 100] },
+      y: { title: label(writer, 'chart.change_axis') },
+      marks: [
+        Plot.ruleY([0], { stroke: textColour }),
+        Plot.ruleY([mean], { stroke: softColour, strokeDasharray: '4 4' }),
+        Plot.line([...points], { ...line, strokeWidth: 1, strokeOpacity: 0.45 }),
+        Plot.line([...smooth], { ...line, strokeWidth: 2.6 }),
+      ],
+    },
+    writer,
+  );
+}
+
 /** The mean of each percentile and the four on either side, fewer at the ends. */
-function smoothed(points: readonly { readonly x: number; readonly y: number }[]) {
+function smoothed(points: readonly Point[]): readonly Point[] {
   return points.map(({ x }, k) => {
     const reach = Math.min(4, k, points.length - 1 - k);
     const near = points.slice(k - reach, k + reach + 1);
@@ -91,19 +85,7 @@ function smoothed(points: readonly { readonly x: number; readonly y: number }[])
   });
 }
 
-function meanChange({ baseline, reform, peopleWeight }: Parameters<typeof sampleMeans>[0]): number {
-  const [before, after] = sampleMeans({ baseline, reform, peopleWeight });
-  return (after - before) / before;
-}
-
-function sampleMeans({
-  baseline,
-  reform,
-  peopleWeight,
-}: {
-  readonly baseline: { readonly welfare: Float64Array };
-  readonly reform: { readonly welfare: Float64Array };
-  readonly peopleWeight: Float64Array;
-}): readonly [number, number] {
-  return [sampleOnce(baseline.welfare, peopleWeight).mean, sampleOnce(reform.welfare, peopleWeight).mean];
+function meanChange({ baseline, reform, peopleWeight }: Comparison): number {
+  const before = sampleOnce(baseline.welfare, peopleWeight).mean;
+  return (sampleOnce(reform.welfare, peopleWeight).mean - before) / before;
 }

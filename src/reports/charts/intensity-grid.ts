@@ -4,8 +4,8 @@ import type { SweptPoint } from '../../tables/sweep.ts';
 import { leverLabel } from '../assessment/lever-label.ts';
 import type { Grid } from '../assessment/material.ts';
 import type { Writer } from '../assessment/writer.ts';
-import { quiet } from './canvas.ts';
-import { type ChartDefinition, charted, tick } from './chart.ts';
+import { type Drawing, quiet } from './canvas.ts';
+import { type ChartDefinition, charted, label, tick } from './chart.ts';
 import { shade } from './palette.ts';
 
 /** Net saving and headcount at every pair of intensities of two levers. */
@@ -35,7 +35,7 @@ export const intensityGrid: ChartDefinition = {
         rows: cells.map(({ x, y, saving, headcount }) => [x / 100, y / 100, saving, headcount / 100]),
       },
     } as const;
-    return [charted(drawing(cells, names, writer) as never, facts, writer)];
+    return [charted(drawing(cells, names, writer), facts, writer)];
   },
 };
 
@@ -57,12 +57,7 @@ function cellOf(point: SweptPoint, { levers }: Grid): GridCell {
   };
 }
 
-function drawing(cells: readonly GridCell[], names: readonly string[], writer: Writer) {
-  const values = cells.map(({ saving }) => saving);
-  const range = [Math.min(...values), Math.max(...values)] as const;
-  const isolate = (text: string) => (writer.language === 'ar' ? `\u2067${text}\u2069` : text);
-  const axis = (lever: string) => isolate(writer.say('chart.intensity_axis', { lever }));
-  const ink = (cell: GridCell) => shade(cell.saving, range);
+function drawing(cells: readonly GridCell[], names: readonly string[], writer: Writer): Drawing {
   return {
     height: 360,
     marginTop: 8,
@@ -72,42 +67,29 @@ function drawing(cells: readonly GridCell[], names: readonly string[], writer: W
     x: { type: 'band', axis: null, padding: 0.03 },
     y: { type: 'band', axis: null, padding: 0.03, reverse: true },
     color: { type: 'identity' },
-    marks: [
-      Plot.cell(cells, { x: 'x', y: 'y', fill: (cell: GridCell) => ink(cell).fill }),
-      Plot.text(cells, {
-        x: 'x',
-        y: 'y',
-        dy: -8,
-        fontSize: 14,
-        fontWeight: 'bold',
-        fill: (cell: GridCell) => ink(cell).text,
-        text: (cell: GridCell) => tick(writer, 0)(cell.saving / 1e6),
-      }),
-      Plot.text(cells, {
-        x: 'x',
-        y: 'y',
-        dy: 11,
-        fontSize: 11.5,
-        fill: (cell: GridCell) => ink(cell).text,
-        text: (cell: GridCell) => writer.percent(cell.headcount, 2),
-      }),
-      Plot.axisX({
-        ...quiet,
-        anchor: 'bottom',
-        label: axis(names[0]),
-        labelAnchor: 'center',
-        tickFormat: tick(writer, 0),
-        fontSize: 12,
-      }),
-      Plot.axisY({
-        ...quiet,
-        anchor: 'left',
-        labelOffset: 58,
-        label: axis(names[1]),
-        labelAnchor: 'center',
-        tickFormat: tick(writer, 0),
-        fontSize: 12,
-      }),
-    ],
+    marks: [...cellMarks(cells, writer), ...leverAxes(names, writer)],
   };
+}
+
+function cellMarks(cells: readonly GridCell[], writer: Writer) {
+  const values = cells.map(({ saving }) => saving);
+  const range = [Math.min(...values), Math.max(...values)] as const;
+  const at = { x: 'x', y: 'y' } as const;
+  const text = { ...at, fill: (cell: GridCell) => shade(cell.saving, range).text };
+  const saving = (cell: GridCell) => tick(writer, 0)(cell.saving / 1e6);
+  const headcount = (cell: GridCell) => writer.percent(cell.headcount, 2);
+  return [
+    Plot.cell(cells, { ...at, fill: (cell: GridCell) => shade(cell.saving, range).fill }),
+    Plot.text(cells, { ...text, dy: -8, fontSize: 14, fontWeight: 'bold', text: saving }),
+    Plot.text(cells, { ...text, dy: 11, fontSize: 11.5, text: headcount }),
+  ];
+}
+
+function leverAxes([first, second]: readonly string[], writer: Writer) {
+  const axis = { ...quiet, labelAnchor: 'center', tickFormat: tick(writer, 0), fontSize: 12 } as const;
+  const title = (lever: string) => label(writer, 'chart.intensity_axis', { lever });
+  return [
+    Plot.axisX({ ...axis, anchor: 'bottom', label: title(first) }),
+    Plot.axisY({ ...axis, anchor: 'left', labelOffset: 58, label: title(second) }),
+  ];
 }

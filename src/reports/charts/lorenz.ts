@@ -4,8 +4,9 @@ import { pricedInstruments } from '../../tables/priced-instruments.ts';
 import { lookUp, type Result } from '../../tables/result.ts';
 import { transferInstruments } from '../../tables/transfer-instruments.ts';
 import type { Writer } from '../assessment/writer.ts';
-import { grid, quiet } from './canvas.ts';
-import { type ChartDefinition, charted, label, tick } from './chart.ts';
+import { plane } from './axes.ts';
+import type { Drawing } from './canvas.ts';
+import { type ChartDefinition, charted, label } from './chart.ts';
 import { type Ink, ink, softColour } from './palette.ts';
 
 /** The Lorenz curve of welfare and the concentration curves of the largest programmes, people ranked by welfare. */
@@ -13,71 +14,50 @@ export const lorenz: ChartDefinition = {
   id: 'lorenz',
   make: ({ result }, writer) => {
     const curves = curvesOf(result, writer);
-    const points = curves.flatMap((curve) => curve.shares.map((y, k) => ({ x: k, y: 100 * y, id: curve.id })));
     const bottom = lookUp(result)('lorenz:0.4', 'welfare', 'baseline');
-    const drawing = {
-      height: 400,
-      marginTop: 12,
-      marginLeft: 56,
-      marginRight: 20,
-      marginBottom: 48,
-      x: { domain: [0, 100], axis: null },
-      y: { domain: [Math.min(0, ...points.map(({ y }) => y)), Math.max(100, ...points.map(({ y }) => y))], axis: null },
-      marks: [
-        Plot.gridY({ ...grid }),
-        Plot.axisX({
-          ...quiet,
-          label: label(writer, 'chart.people_share'),
-          labelAnchor: 'center',
-          tickFormat: tick(writer),
-          fontSize: 12,
-        }),
-        Plot.axisY({
-          ...quiet,
-          labelOffset: 46,
-          label: label(writer, 'chart.cumulative'),
-          labelAnchor: 'center',
-          tickFormat: tick(writer),
-          fontSize: 12,
-        }),
-        Plot.line(
-          [
-            [0, 0],
-            [100, 100],
-          ],
-          { stroke: softColour, strokeDasharray: '4 4' },
-        ),
-        ...curves.map((curve) =>
-          Plot.line(
-            points.filter(({ id }) => id === curve.id),
-            { x: 'x', y: 'y', stroke: curve.ink.stroke, strokeWidth: 2.4, strokeDasharray: curve.dash },
-          ),
-        ),
-      ],
-    } as const;
-    const equality = {
-      label: writer.say('chart.equality'),
-      ink: { id: 'equality', fill: softColour, stroke: softColour },
-      shape: 'line',
-      dash: '4 4',
-    } as const;
+    const named = curves.map(
+      ({ name, ink: colour, dash }) => ({ label: name, ink: colour, shape: 'line', dash }) as const,
+    );
+    const equality = { label: writer.say('chart.equality'), ink: equalityInk, shape: 'line', dash: '4 4' } as const;
     const facts = {
       id: 'lorenz',
       caption: 'chart.lorenz',
       alt: 'chart.lorenz_alt',
       slots: { bottom: writer.percent(100 * (bottom ?? Number.NaN)) },
-      legend: [
-        ...curves.map(({ name, ink: colour, dash }) => ({ label: name, ink: colour, shape: 'line', dash }) as const),
-        equality,
-      ],
+      legend: [...named, equality],
       data: {
         columns: ['people_share', ...curves.map(({ id }) => id)],
         rows: Array.from({ length: 101 }, (_, k) => [k, ...curves.map(({ shares }) => 100 * shares[k])]),
       },
     } as const;
-    return [charted(drawing as never, facts, writer)];
+    return [charted(drawing(curves, writer), facts, writer)];
   },
 };
+
+const equalityInk = { id: 'equality', fill: softColour, stroke: softColour };
+
+function drawing(curves: readonly Curve[], writer: Writer): Drawing {
+  const shares = curves.flatMap((curve) => curve.shares.map((share) => 100 * share));
+  const lines = curves.map(({ shares: ofCurve, ink: colour, dash }) =>
+    Plot.line(
+      ofCurve.map((share, k) => [k, 100 * share]),
+      { stroke: colour.stroke, strokeWidth: 2.4, strokeDasharray: dash },
+    ),
+  );
+  const diagonal = [
+    [0, 0],
+    [100, 100],
+  ];
+  return plane(
+    {
+      height: 400,
+      x: { title: label(writer, 'chart.people_share'), ends: [0, 100] },
+      y: { title: label(writer, 'chart.cumulative'), ends: [Math.min(0, ...shares), Math.max(100, ...shares)] },
+      marks: [Plot.line(diagonal as never, { stroke: softColour, strokeDasharray: '4 4' }), ...lines],
+    },
+    writer,
+  );
+}
 
 interface Curve {
   readonly id: string;
@@ -107,7 +87,7 @@ function curvesOf(result: Result, writer: Writer): readonly Curve[] {
     id,
     name,
     shares: concentrationCurve(comparison, amounts),
-    ink: ink(k === 0 ? 0 : [1, 2, 4, 6][k - 1], 'lorenz'),
+    ink: ink(k === 0 ? 0 : [1, 2, 4, 3][k - 1], 'lorenz'),
     dash: dashes[k],
   }));
 }

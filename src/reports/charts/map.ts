@@ -76,14 +76,13 @@ function changeText(change: number, writer: Writer): string {
   return Number.isNaN(change) ? '–' : writer.percent(change, 2);
 }
 
+/** Side of a square, in pixels. */
+const size = 118;
+
 function drawing(squares: readonly Square[], writer: Writer): Drawing {
   const columns = 1 + Math.max(...squares.map(({ x }) => x));
   const rows = 1 + Math.max(...squares.map(({ y }) => y));
-  const most = Math.max(...squares.map(({ change }) => Math.abs(change) || 0));
-  const size = 118;
   const side = (720 - columns * size) / 2;
-  const ink = ({ change }: Square) => changeShade(change, most);
-  const at = { x: 'x', y: 'y' } as const;
   return {
     height: rows * size + 16,
     marginTop: 8,
@@ -93,26 +92,22 @@ function drawing(squares: readonly Square[], writer: Writer): Drawing {
     x: { type: 'band', axis: null, domain: range(columns), padding: 0.04 },
     y: { type: 'band', axis: null, domain: range(rows), padding: 0.04 },
     color: { type: 'identity' },
-    marks: [
-      Plot.cell(squares, { ...at, fill: (square: Square) => ink(square).fill, stroke: '#8b949e', rx: 6 }),
-      Plot.text(squares, {
-        ...at,
-        dy: -10,
-        fontSize: 12,
-        lineWidth: 9,
-        fill: (square: Square) => ink(square).text,
-        text: ({ name }: Square) => chartText(name, writer.language),
-      }),
-      Plot.text(squares, {
-        ...at,
-        dy: 14,
-        fontSize: 15,
-        fontWeight: 'bold',
-        fill: (square: Square) => ink(square).text,
-        text: ({ change }: Square) => changeText(change, writer),
-      }),
-    ],
-  } as Drawing;
+    marks: squareMarks(squares, writer),
+  };
+}
+
+function squareMarks(squares: readonly Square[], writer: Writer) {
+  const most = Math.max(...squares.map(({ change }) => Math.abs(change) || 0));
+  const at = { x: 'x', y: 'y' } as const;
+  const text = { ...at, fill: ({ change }: Square) => changeShade(change, most).text };
+  const name = (square: Square) => chartText(square.name, writer.language);
+  const amount = ({ change }: Square) => changeText(change, writer);
+  const fill = ({ change }: Square) => changeShade(change, most).fill;
+  return [
+    Plot.cell(squares, { ...at, fill, stroke: '#8b949e', rx: 6 }),
+    Plot.text(squares, { ...text, dy: -10, fontSize: 12, lineWidth: 9, text: name }),
+    Plot.text(squares, { ...text, dy: 14, fontSize: 15, fontWeight: 'bold', text: amount }),
+  ];
 }
 
 function range(count: number): readonly number[] {

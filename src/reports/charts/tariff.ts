@@ -4,8 +4,10 @@ import { quantityUnit } from '../../tables/estimates/quantities.ts';
 import type { Result } from '../../tables/result.ts';
 import { currencyText } from '../assessment/currency.ts';
 import type { Writer } from '../assessment/writer.ts';
-import { type Drawing, grid, quiet } from './canvas.ts';
-import { type ChartDefinition, charted, label, tick, type UnnumberedChart } from './chart.ts';
+import { unitText } from '../units.ts';
+import { plane } from './axes.ts';
+import type { Drawing } from './canvas.ts';
+import { type ChartDefinition, charted, label, type UnnumberedChart } from './chart.ts';
 import { badColour, softColour } from './palette.ts';
 import { billOf, type PriceBlock, priceBlocks, type TariffStructure } from './tariff-bill.ts';
 
@@ -38,7 +40,7 @@ function tariffChart(result: Result, instrument: Instrument, writer: Writer): re
 }
 
 function units(result: Result, { instrument }: Tariff, writer: Writer) {
-  const unit = quantityUnit({ comparison: result.comparison }, instrument) ?? '';
+  const unit = unitText(quantityUnit({ comparison: result.comparison }, instrument) ?? '', 1, writer.language);
   const currency = currencyText(writer.currency, writer.language);
   const period = instrument.period === 'month' || instrument.period === 'year' ? instrument.period : 'other';
   return { unit, price: `${currency}/${unit}`, bill: currency, period: writer.say(`chart.period_${period}`) };
@@ -118,24 +120,12 @@ function stairs(blocks: readonly PriceBlock[], most: number): readonly (readonly
 
 function panel(
   [before, after]: readonly (readonly (readonly number[])[])[],
-  { height, x, y }: { readonly height: number; readonly x?: string; readonly y: string },
+  { height, x = null, y }: { readonly height: number; readonly x?: string | null; readonly y: string },
   writer: Writer,
 ): Drawing {
-  const axis = { ...quiet, labelAnchor: 'center', tickFormat: tick(writer), fontSize: 12 } as const;
-  return {
-    height,
-    marginTop: 12,
-    marginLeft: 70,
-    marginRight: 20,
-    marginBottom: x ? 48 : 26,
-    x: { axis: null },
-    y: { axis: null, zero: true, nice: true },
-    marks: [
-      Plot.gridY({ ...grid }),
-      Plot.axisX({ ...axis, label: x ?? null }),
-      Plot.axisY({ ...axis, labelOffset: 58, label: y }),
-      Plot.line(before as never, { stroke: softColour, strokeWidth: 2.4, strokeDasharray: '6 4' }),
-      Plot.line(after as never, { stroke: badColour, strokeWidth: 2.4 }),
-    ],
-  } as Drawing;
+  const marks = [
+    Plot.line(before as never, { stroke: softColour, strokeWidth: 2.4, strokeDasharray: '6 4' }),
+    Plot.line(after as never, { stroke: badColour, strokeWidth: 2.4 }),
+  ];
+  return plane({ height, marginTop: 12, x: { title: x }, y: { title: y, fromZero: true }, marks }, writer);
 }

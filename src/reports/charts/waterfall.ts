@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { spine } from '../../tables/estimates/index.ts';
 import { lookUp, type Result } from '../../tables/result.ts';
 import type { Writer } from '../assessment/writer.ts';
-import { grid, quiet } from './canvas.ts';
+import { chartText, type Drawing, grid, quiet } from './canvas.ts';
 import { type ChartDefinition, charted, isMirrored, label, tick, valueSide } from './chart.ts';
 import { badColour, goodColour, textColour } from './palette.ts';
 
@@ -28,7 +28,7 @@ export const waterfall: ChartDefinition = {
         rows: steps.map(({ id, from, to }) => [id, 1e6 * (to - from), 1e6 * from, 1e6 * to]),
       },
     } as const;
-    return [charted(drawing(steps, writer) as never, facts, writer)];
+    return [charted(drawing(steps, writer), facts, writer)];
   },
 };
 
@@ -57,13 +57,10 @@ function stepsOf(result: Result, writer: Writer): readonly Step[] {
   return [...steps, { id: 'net', name: writer.say('chart.net_saving'), from: 0, to: level, isNet: true }];
 }
 
-function drawing(steps: readonly Step[], writer: Writer) {
-  const names = steps.map(({ name }) => name);
+function drawing(steps: readonly Step[], writer: Writer): Drawing {
   const isRtl = isMirrored(writer);
   const wide = 1.08 * Math.max(...steps.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   const low = Math.min(0, ...steps.map(({ to }) => 1.15 * to));
-  const amount = ({ from, to }: Step) => tick(writer, 1)(to - from);
-  const fill = ({ from, to, isNet }: Step) => (isNet ? textColour : to >= from ? goodColour : badColour);
   return {
     height: 60 + 34 * steps.length,
     marginTop: 8,
@@ -71,36 +68,32 @@ function drawing(steps: readonly Step[], writer: Writer) {
     [isRtl ? 'marginRight' : 'marginLeft']: 190,
     [isRtl ? 'marginLeft' : 'marginRight']: 56,
     x: { axis: null, domain: isRtl ? [wide, low] : [low, wide] },
-    y: { type: 'band', domain: names, axis: null, padding: 0.3 },
-    marks: [
-      Plot.gridX({ ...grid }),
-      Plot.axisX({
-        ...quiet,
-        label: label(writer, 'chart.million_axis', { currency: writer.text(writer.currency) }),
-        labelAnchor: 'center',
-        tickFormat: tick(writer),
-        fontSize: 12,
-      }),
-      Plot.axisY({
-        ...quiet,
-        label: null,
-        anchor: valueSide(writer),
-        fontSize: 12,
-        lineWidth: 14,
-        tickFormat: (name: string) => (isRtl ? `\u2067${name}\u2069` : name),
-      }),
-      Plot.barX(steps, { x1: 'from', x2: 'to', y: 'name', fill, fillOpacity: 1 }),
-      Plot.ruleX([0], { stroke: textColour }),
-      Plot.text(steps, {
-        x: (step: Step) => Math.max(step.from, step.to),
-        y: 'name',
-        text: amount,
-        textAnchor: isRtl ? 'end' : 'start',
-        dx: isRtl ? -6 : 6,
-        fontSize: 12,
-        fontWeight: 'bold',
-        fill: textColour,
-      }),
-    ],
+    y: { type: 'band', domain: steps.map(({ id }) => id), axis: null, padding: 0.3 },
+    marks: [...stepAxes(steps, writer), ...stepMarks(steps, writer)],
   };
+}
+
+function stepAxes(steps: readonly Step[], writer: Writer) {
+  const title = label(writer, 'chart.million_axis', { currency: writer.text(writer.currency) });
+  const names = new Map(steps.map(({ id, name }) => [id, chartText(name, writer.language)]));
+  const name = (id: string) => names.get(id) ?? id;
+  return [
+    Plot.gridX({ ...grid }),
+    Plot.axisX({ ...quiet, label: title, labelAnchor: 'center', tickFormat: tick(writer), fontSize: 12 }),
+    Plot.axisY({ ...quiet, label: null, anchor: valueSide(writer), fontSize: 12, lineWidth: 14, tickFormat: name }),
+  ];
+}
+
+function stepMarks(steps: readonly Step[], writer: Writer) {
+  const fill = ({ from, to, isNet }: Step) => (isNet ? textColour : to >= from ? goodColour : badColour);
+  const beside = isMirrored(writer)
+    ? ({ textAnchor: 'end', dx: -6 } as const)
+    : ({ textAnchor: 'start', dx: 6 } as const);
+  const end = ({ from, to }: Step) => Math.max(from, to);
+  const amount = ({ from, to }: Step) => tick(writer, 1)(to - from);
+  return [
+    Plot.barX(steps, { x1: 'from', x2: 'to', y: 'id', fill }),
+    Plot.ruleX([0], { stroke: textColour }),
+    Plot.text(steps, { x: end, y: 'id', text: amount, ...beside, fontSize: 12, fontWeight: 'bold', fill: textColour }),
+  ];
 }

@@ -5,6 +5,7 @@ import { sourceLine } from '../../../tables/notes.ts';
 import { numberText } from '../../../tables/number-text.ts';
 import type { Result } from '../../../tables/result.ts';
 import type { Cell, RowStyle, Table } from '../../../tables/table.ts';
+import { unitText } from '../../units.ts';
 import { leverLabel } from '../lever-label.ts';
 import { inBoth } from './labels.ts';
 
@@ -50,8 +51,13 @@ function touched(scenario: Scenario, name: string): readonly Row[] {
   const parameter = scenario.baseline.parameters.get(name);
   if (parameter) {
     const now = scenario.reform.parameters.get(name);
-    const unit = parameter.unit ? ` ${parameter.unit}` : '';
-    return [row(parameterLabel(scenario, name), `${parameter.value}${unit}`, `${now?.value ?? ''}${unit}`)];
+    return [
+      row(
+        parameterLabel(scenario, name),
+        measured(parameter.value, parameter.unit),
+        measured(now?.value ?? parameter.value, parameter.unit),
+      ),
+    ];
   }
   const before = scenario.baseline.instruments.find(({ id }) => id === name);
   const after = scenario.reform.instruments.find(({ id }) => id === name);
@@ -126,6 +132,11 @@ function parameterLabel({ baseline }: Scenario, name: string): Text {
     labels.map((label) => inLanguage(label, language)).join(language === 'ar' ? '؛ ' : '; '),
   );
   return both(joined, first.field);
+}
+
+/** A number with its unit, in the words of each language. */
+function measured(value: number, unit: string | undefined): Text {
+  return unit === undefined ? String(value) : inBoth((language) => `${value} ${unitText(unit, 1, language)}`);
 }
 
 function withAt(label: Text, at: string): Text {

@@ -26,7 +26,9 @@ nav a:hover{text-decoration:underline}
 nav h2{font-size:1rem;border:0;margin:0 0 .4rem;padding:0}
 @media (min-width:64rem){.body{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}main>section:first-child h2{margin-top:0;border-top:0;padding-top:0}}
 @media (max-width:63.99rem){nav{background:var(--tint);padding:1rem;border-radius:.4rem}}
-.key-figures{list-style:none;margin:1.2rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem}
+.key-figures{list-style:none;margin:1.2rem 0;padding:0;display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}
+@media (min-width:40rem){.key-figures{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (min-width:78rem){.key-figures{grid-template-columns:repeat(4,minmax(0,1fr))}}
 .key-figures li{max-width:none;background:var(--tint);border-inline-start:4px solid var(--accent);border-radius:.3rem;padding:.9rem 1rem}
 .key-figures p{margin:0}
 .key-figures .label{color:var(--soft);font-size:.9rem}
