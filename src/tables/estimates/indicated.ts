@@ -49,8 +49,30 @@ function inverted({ reached, share, at }: Inversion, grouping: Grouping): Quanti
   return { reached, at, share: influenceIn(share, grouping) };
 }
 
-/** The records of each group of a grouping, lined up for indicators. */
+/** The records of each group of a grouping, lined up for indicators: once for all that are measured on the same columns. */
 export function observed(distribution: Distribution, grouping: Grouping): Observed[] {
+  const { of, welfare, baseline, line } = distribution;
+  const known = linedUp(of, grouping);
+  const same = known.find(
+    ({ given }) => given.welfare === welfare && given.baseline === baseline && isSameLine(given.line, line),
+  );
+  if (same) return same.observed;
+  const found = lineUp(distribution, grouping);
+  known.push({ given: distribution, observed: found });
+  return found;
+}
+
+const linedUp = remembered(
+  (_of: Float64Array, _grouping: Grouping): { readonly given: Distribution; readonly observed: Observed[] }[] => [],
+);
+
+function isSameLine(a: Distribution['line'], b: Distribution['line']): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || typeof a !== 'object' || typeof b !== 'object') return false;
+  return 'amount' in a && 'amount' in b && a.amount === b.amount && a.influence === b.influence;
+}
+
+function lineUp(distribution: Distribution, grouping: Grouping): Observed[] {
   const { of, ...rest } = distribution;
   const isAlone = Object.values(rest).every((column) => column === undefined);
   if (isAlone && grouping.by === null && !grouping.household) return [observedOnce(sampleOnce(of, grouping.people))];
