@@ -83,36 +83,33 @@ function index(result: Result, id: string): MeasureRow {
 function tails(result: Result): MeasureRow[] {
   const look = lookUp(result);
   const spread = spreadLookUp(result);
-  const row = (
-    label: Text,
-    better: 'higher' | 'lower',
-    { value, spread }: Pick<MeasureRow, 'value' | 'spread'>,
-  ): MeasureRow => ({
-    label,
-    measure: 'percent',
-    unit: '%',
-    better,
-    value,
-    spread,
-  });
-  const top = (policy: Parameters<MeasureRow['value']>[0]): number | null => {
+  const start = (policy: Policy) => (policy === 'change' ? 0 : 100);
+  const poorest = (policy: Policy) => hundredfold(look('lorenz:0.4', 'welfare', policy));
+  const richest = (policy: Policy): number | null => {
     const below = look('lorenz:0.9', 'welfare', policy);
-    if (below === null) return null;
-    return policy === 'change' ? -below : 1 - below;
+    return below === null ? null : start(policy) - 100 * below;
   };
   return [
-    row({ en: 'Share of the poorest 40%', ar: 'حصة أفقر 40%' }, 'higher', {
-      value: (policy) => hundredfold(look('lorenz:0.4', 'welfare', policy)),
+    {
+      label: { en: 'Share of the poorest 40%', ar: 'حصة أفقر 40%' },
+      ...percent,
+      better: 'higher',
+      value: poorest,
       spread: spread && ((policy) => scaledSpread(spread('lorenz:0.4', 'welfare', policy), 100)),
-    }),
-    row({ en: 'Share of the richest 10%', ar: 'حصة أغنى 10%' }, 'lower', {
-      value: (policy) => hundredfold(top(policy)),
-      spread:
-        spread &&
-        ((policy) => scaledSpread(spread('lorenz:0.9', 'welfare', policy), -100, policy === 'change' ? 0 : 100)),
-    }),
+    },
+    {
+      label: { en: 'Share of the richest 10%', ar: 'حصة أغنى 10%' },
+      ...percent,
+      better: 'lower',
+      value: richest,
+      spread: spread && ((policy) => scaledSpread(spread('lorenz:0.9', 'welfare', policy), -100, start(policy))),
+    },
   ];
 }
+
+type Policy = Parameters<MeasureRow['value']>[0];
+
+const percent = { measure: 'percent', unit: '%' } as const;
 
 function undefinedNotes({ estimates }: Result): Text[] {
   const indices: readonly string[] = inequalityIndicators;

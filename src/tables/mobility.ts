@@ -1,7 +1,7 @@
 import { conventionLine } from './conventions.ts';
 import { hundredfold } from './derived.ts';
-import { afterName } from './estimates/mobility.ts';
 import { hasPassage, passagePolicy } from './estimates/passage.ts';
+import { afterName } from './estimates/transitions.ts';
 import { groupingLabel, inBoth } from './labels.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { numberText } from './number-text.ts';

@@ -8,9 +8,10 @@ import { allTransfers, byFifth, fifths, transfersIn } from './estimates/protecti
 import { allLabel, povertyLineLabel } from './labels.ts';
 import { sourceLine, welfareNote } from './notes.ts';
 import type { ShownPolicy } from './policy-rows.ts';
+import { measuresOfWhole, type OfWhole } from './protection-measures.ts';
 import { lookUp, type Result, type Where } from './result.ts';
 import { spreadLookUp } from './spread.ts';
-import type { Cell, Measure, RowStyle, Table, TableColumn } from './table.ts';
+import type { Cell, RowStyle, Table, TableColumn } from './table.ts';
 
 /**
  * The social protection indicators of ASPIRE, transfer by transfer, under the reform (or the present rules in a review):
@@ -128,67 +129,6 @@ function fifthRow(result: Result, of: string, { indicator, moment }: OfFifth): R
   const label = { en: `${title.en}, ${when.en}`, ar: `${title.ar}، ${when.ar}` };
   return { cells: [label, '%', ...all, ...each], style: { measure: 'percent', level: 1 } };
 }
-
-interface OfWhole {
-  readonly indicator: string;
-  readonly title: Text;
-  readonly unit: string;
-  readonly measure: Measure;
-  readonly times: number;
-  readonly atLine: boolean;
-}
-
-const percent = { unit: '%', measure: 'percent', times: 100 } as const;
-const points = { unit: 'points', measure: 'rate', times: 100 } as const;
-const plain = { unit: '', measure: 'ratio', times: 1 } as const;
-
-const measuresOfWhole: readonly OfWhole[] = [
-  {
-    indicator: 'cgh',
-    title: { en: 'CGH index, poorest 40%', ar: 'مؤشر كودي–غروش–هودينوت، أفقر 40%' },
-    ...plain,
-    atLine: false,
-  },
-  { indicator: 'benefit_cost', title: { en: 'Benefit–cost ratio', ar: 'المنفعة إلى التكلفة' }, ...plain, atLine: true },
-  {
-    indicator: 'headcount_reduction:points',
-    title: { en: 'Fall of the headcount', ar: 'انخفاض نسبة الفقر' },
-    ...points,
-    atLine: true,
-  },
-  {
-    indicator: 'headcount_reduction',
-    title: { en: 'Fall of the headcount', ar: 'انخفاض نسبة الفقر' },
-    ...percent,
-    atLine: true,
-  },
-  {
-    indicator: 'gap_reduction',
-    title: { en: 'Fall of the poverty gap', ar: 'انخفاض فجوة الفقر' },
-    ...percent,
-    atLine: true,
-  },
-  { indicator: 'gini_reduction', title: { en: 'Fall of the Gini', ar: 'انخفاض جيني' }, ...percent, atLine: false },
-  {
-    indicator: 'undercoverage',
-    title: { en: 'Undercoverage of the poor', ar: 'غير المشمولين من الفقراء' },
-    ...percent,
-    atLine: true,
-  },
-  { indicator: 'leakage', title: { en: 'Leakage of benefits', ar: 'تسرب المنافع' }, ...percent, atLine: true },
-  {
-    indicator: 'leakage:people',
-    title: { en: 'Leakage of beneficiaries', ar: 'تسرب المستفيدين' },
-    ...percent,
-    atLine: true,
-  },
-  {
-    indicator: 'targeting_differential',
-    title: { en: 'Targeting differential', ar: 'فارق الاستهداف' },
-    ...points,
-    atLine: true,
-  },
-];
 
 function wholeRow(result: Result, of: string, { indicator, title, unit, measure, times, atLine }: OfWhole): Row {
   const where = atLine ? { line: result.comparison.lines[0].name } : {};

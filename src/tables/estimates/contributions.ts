@@ -1,6 +1,8 @@
 import { once } from '../../columns/sample.ts';
 import { minus } from '../../indicators/arithmetic.ts';
 import { type Contribution, marginalContribution } from '../../indicators/contributions.ts';
+import type { Measured } from '../../indicators/measured.ts';
+import type { Observed } from '../../indicators/observed.ts';
 import type { LineInForce, Outcome } from '../../simulation/outcome.ts';
 import { budgetLines, lineOf } from '../budget-line.ts';
 import { type Effect, effectOn, effects, shapleyStatistics } from './coalitions.ts';
@@ -51,9 +53,7 @@ export function effectSubject(effect: Effect, line: LineInForce | undefined): Pi
 
 function marginal(source: Source, { of, instruments }: Player, line: LineInForce | undefined): Plan[] {
   const [everybody] = source.groupings;
-  const plan = (subject: Omit<Subject, 'of'>, measure: (outcome: Outcome) => Statistic): Plan =>
-    comparedByGroup({ of, ...subject }, everybody, () => bothPolicies(source, (outcome) => [measure(outcome)]));
-  const lined = (outcome: Outcome) => {
+  const lined = (outcome: Outcome): Observed => {
     const without = instruments.reduce(
       (income, id) => apart(income, partOfWelfare(source, outcome, id)),
       outcome.welfare,
@@ -61,25 +61,32 @@ function marginal(source: Source, { of, instruments }: Player, line: LineInForce
     const columns = { of: outcome.welfare, welfare: prefiscal(source, outcome), baseline: without };
     return observed({ ...columns, line: line?.value }, everybody)[0];
   };
+  const plan = (subject: Omit<Subject, 'of'>, measure: (people: Observed) => Measured): Plan =>
+    comparedByGroup({ of, ...subject }, everybody, () =>
+      bothPolicies(source, (outcome) => {
+        const people = lined(outcome);
+        return [statisticOf(measure(people), people.of.values.length, { grouping: everybody, group: 0 })];
+      }),
+    );
   const parts = Object.entries(contributionParts) as readonly (readonly [keyof Contribution, string])[];
   return [
-    ...parts.map(([part, indicator]) =>
-      plan({ indicator, unit: 'index' }, (outcome) => {
-        const { of: end, welfare: before, baseline } = lined(outcome);
-        const found = marginalContribution({ before, end, without: baseline! })[part];
-        return statisticOf(found, end.values.length, { grouping: everybody, group: 0 });
-      }),
-    ),
+    ...parts.map(([part, indicator]) => plan({ indicator, unit: 'index' }, (people) => toGini(people)[part])),
     ...effectsAt(line)
       .filter((effect) => effect !== 'gini')
       .map((effect) =>
-        plan({ indicator: `contribution:${effect}`, ...effectSubject(effect, line) }, (outcome) => {
-          const people = lined(outcome);
-          const found = minus(effectOn({ ...people, of: people.baseline! }, effect), effectOn(people, effect));
-          return statisticOf(found, people.of.values.length, { grouping: everybody, group: 0 });
-        }),
+        plan({ indicator: `contribution:${effect}`, ...effectSubject(effect, line) }, (people) =>
+          toPoverty(people, effect),
+        ),
       ),
   ];
+}
+
+function toGini({ of: end, welfare: before, baseline: without }: Observed): Contribution {
+  return marginalContribution({ before, end, without: without! });
+}
+
+function toPoverty(people: Observed, effect: Effect): Measured {
+  return minus(effectOn({ ...people, of: people.baseline! }, effect), effectOn(people, effect));
 }
 
 function shapleyPlans(source: Source, players: readonly Player[], line: LineInForce | undefined): Plan[] {

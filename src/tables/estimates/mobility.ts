@@ -1,5 +1,4 @@
-import { quantileGroups } from '../../columns/groups.ts';
-import { once, sampleOnce } from '../../columns/sample.ts';
+import { once } from '../../columns/sample.ts';
 import { isBelow } from '../../indicators/shortfall.ts';
 import type { LineInForce } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
@@ -7,14 +6,10 @@ import { byPolicy, type Plan } from './measured.ts';
 import { hasPassage, type Passage, passageOf, passagePolicy } from './passage.ts';
 import type { Source } from './source.ts';
 import { byGroup } from './sums-by-group.ts';
+import { transitionEstimates } from './transitions.ts';
 
 /** How people stand to the line before and after, as estimates name it. */
 export const passagesOfPoor = ['stay_poor', 'new_poor', 'escaped', 'never_poor'] as const;
-
-/** Where people of a group are after, as estimates name it. */
-export function afterName(group: string): string {
-  return `after:${group}`;
-}
 
 /**
  * Who changes place: for each group before, the share of its people in each group after (groups of equal size are formed
@@ -26,50 +21,9 @@ export function mobilityEstimates(source: Source): Plan[] {
   if (!hasPassage(comparison)) return [];
   const passage = once(() => passageOf(source));
   return [
-    ...transitions(source, passage),
+    ...transitionEstimates(source, passage),
     ...comparison.lines.flatMap((line) =>
       groupings.flatMap((grouping) => passagesOfPoor.map((name) => poverty(source, grouping, { name, line, passage }))),
-    ),
-  ];
-}
-
-function transitions(source: Source, passage: () => Passage): Plan[] {
-  const { groups, peopleWeight } = source.comparison;
-  const { by, labels } = groups;
-  const codes = (welfare: Float64Array) => quantileGroups(sampleOnce(welfare, peopleWeight), labels.length);
-  const before = once(() => (source.comparison.scenario.isReview ? codes(passage().before) : groups.codes));
-  const after = once(() => codes(passage().after));
-  const [everybody] = source.groupings;
-  const standing = { unit: 'share', policy: passagePolicy(source.comparison, 'standing') } as const;
-  const subject = { of: 'welfare', unit: 'share', policy: passagePolicy(source.comparison, 'change') } as const;
-  const share = (grouping: Grouping, holds: (from: number, to: number) => boolean) => () => {
-    const values = Float64Array.from(before(), (from, h) => {
-      const to = after()[h];
-      return from < 0 || to < 0 ? Number.NaN : Number(holds(from, to));
-    });
-    return byGroup(grouping, { values, weights: grouping.people, over: 1 });
-  };
-  const rows = once((): Grouping => ({ ...everybody, by, labels, codes: before() }));
-  return [
-    ...labels.map((label, k) =>
-      byPolicy({ indicator: 'transition', of: afterName(label), ...standing }, { by, labels }, () =>
-        share(rows(), (_, to) => to === k)(),
-      ),
-    ),
-    byPolicy(
-      { indicator: 'moved', ...subject },
-      everybody,
-      share(everybody, (from, to) => from !== to),
-    ),
-    byPolicy(
-      { indicator: 'moved_up', ...subject },
-      everybody,
-      share(everybody, (from, to) => from < to),
-    ),
-    byPolicy(
-      { indicator: 'moved_down', ...subject },
-      everybody,
-      share(everybody, (from, to) => from > to),
     ),
   ];
 }
