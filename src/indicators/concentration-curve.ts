@@ -1,3 +1,4 @@
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { weightedSum } from '../columns/sum.ts';
 import { type Measured, spread, unmeasured } from './measured.ts';
@@ -8,6 +9,13 @@ import { type Measured, spread, unmeasured } from './measured.ts';
  * what they hold of the rank variable. Ranked by itself, counting people, it is the Gini.
  */
 export function concentrationOf(amounts: Sample, ranked: Sample, axis: 'people' | 'welfare' = 'people'): Measured {
+  return axis === 'people' ? amongPeople(amounts, ranked) : measured(amounts, ranked, axis);
+}
+
+/** Worked out once: redistribution, progressivity and contributions rest on the same curves. */
+const amongPeople = remembered((amounts: Sample, ranked: Sample) => measured(amounts, ranked, 'people'));
+
+function measured(amounts: Sample, ranked: Sample, axis: 'people' | 'welfare'): Measured {
   if (!(amounts.weight > 0)) return unmeasured('nobody');
   if (amounts.sum === 0 || (axis === 'welfare' && ranked.sum === 0)) return unmeasured('total-is-zero');
   const { weights, values, sum } = amounts;
