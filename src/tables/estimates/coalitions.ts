@@ -48,13 +48,28 @@ export function shapleyStatistics(stage: Stage, effect: Effect): Statistic[] {
   }));
 }
 
-function statisticOfSubset({ before, adds, line, grouping }: Stage, subset: number, effect: Effect): Statistic {
-  const of = before.slice();
-  adds.forEach((amounts, player) => {
-    if ((subset >> player) & 1) for (let h = 0; h < of.length; h++) of[h] += amounts[h];
-  });
-  const [people] = observed({ of, line }, grouping);
+function statisticOfSubset(stage: Stage, subset: number, effect: Effect): Statistic {
+  const { line, grouping } = stage;
+  const [people] = observed({ of: incomesWith(stage, subset), line }, grouping);
   return statisticOf(effectOn(people, effect), people.of.values.length, { grouping, group: 0 });
+}
+
+/** Incomes with some of the players in; kept for the next effect where there are few of them. */
+function incomesWith(stage: Stage, subset: number): Float64Array {
+  const known = incomesOf(stage);
+  const found = known.get(subset) ?? addedTo(stage, subset);
+  if (stage.adds.length <= 4) known.set(subset, found);
+  return found;
+}
+
+const incomesOf = remembered((_stage: Stage) => new Map<number, Float64Array>());
+
+function addedTo({ before, adds }: Stage, subset: number): Float64Array {
+  const incomes = before.slice();
+  adds.forEach((amounts, player) => {
+    if ((subset >> player) & 1) for (let h = 0; h < incomes.length; h++) incomes[h] += amounts[h];
+  });
+  return incomes;
 }
 
 /** The pull of each sampling unit on each player's part, from its pulls on the index of every subset. */

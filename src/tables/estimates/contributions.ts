@@ -5,13 +5,12 @@ import type { Measured } from '../../indicators/measured.ts';
 import type { Observed } from '../../indicators/observed.ts';
 import type { LineInForce, Outcome } from '../../simulation/outcome.ts';
 import { budgetLines, lineOf } from '../budget-line.ts';
-import { type Effect, effectOn, effects, shapleyStatistics } from './coalitions.ts';
+import { type Effect, effectOn, effects, type Stage, shapleyStatistics } from './coalitions.ts';
 import { apart, fiscalSystem, partOfWelfare, prefiscal } from './fiscal-system.ts';
 import { observed, statisticOf } from './indicated.ts';
 import { comparedByGroup, type Plan, type Subject } from './measured.ts';
 import { type Player, playersOf } from './players.ts';
 import { bothPolicies, type Source } from './source.ts';
-import type { Statistic } from './statistic.ts';
 
 /** The parts of a marginal contribution to the Gini, as estimates name them: all, vertical, by changes of place. */
 export const contributionParts = {
@@ -91,8 +90,13 @@ function toPoverty(people: Observed, effect: Effect): Measured {
 
 function shapleyPlans(source: Source, players: readonly Player[], line: LineInForce | undefined): Plan[] {
   const [everybody] = source.groupings;
+  const stages = once(() => bothPolicies(source, (outcome) => stageOf(source, { outcome, players, line })));
   return effectsAt(line).flatMap((effect) => {
-    const both = once(() => bothPolicies(source, (outcome) => shapleyOf(source, { outcome, players, line }, effect)));
+    const both = once(() => {
+      const { baseline, reform } = stages();
+      const parts = shapleyStatistics(baseline, effect);
+      return { baseline: parts, reform: reform === baseline ? parts : shapleyStatistics(reform, effect) };
+    });
     return players.map(
       ({ of }, player): Plan =>
         comparedByGroup({ indicator: `shapley:${effect}`, of, ...effectSubject(effect, line) }, everybody, () => {
@@ -109,7 +113,7 @@ interface Play {
   readonly line: LineInForce | undefined;
 }
 
-function shapleyOf(source: Source, { outcome, players, line }: Play, effect: Effect): Statistic[] {
+function stageOf(source: Source, { outcome, players, line }: Play): Stage {
   const adds = players.map(({ instruments }) => {
     const amounts = new Float64Array(outcome.welfare.length);
     for (const id of instruments) {
@@ -119,5 +123,5 @@ function shapleyOf(source: Source, { outcome, players, line }: Play, effect: Eff
     return amounts;
   });
   const [grouping] = source.groupings;
-  return shapleyStatistics({ before: prefiscal(source, outcome), adds, line: line?.value, grouping }, effect);
+  return { before: prefiscal(source, outcome), adds, line: line?.value, grouping };
 }

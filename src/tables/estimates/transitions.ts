@@ -50,10 +50,10 @@ function movesOf({ comparison, groupings: [everybody] }: Source, passage: () => 
   const after = once(() => codes(passage().after));
   const rows = once((): Grouping => ({ ...everybody, by, labels, codes: before() }));
   const share = (grouping: Grouping, holds: Holds) => {
-    const values = Float64Array.from(before(), (from, h) => {
-      const to = after()[h];
-      return from < 0 || to < 0 ? Number.NaN : Number(holds(from, to));
-    });
+    const [from, to] = [before(), after()];
+    const values = new Float64Array(from.length);
+    for (let h = 0; h < values.length; h++)
+      values[h] = from[h] < 0 || to[h] < 0 ? Number.NaN : Number(holds(from[h], to[h]));
     return byGroup(grouping, { values, weights: grouping.people, over: 1 });
   };
   return { rows, share };
