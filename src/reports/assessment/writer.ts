@@ -38,7 +38,7 @@ export interface Writer extends Writing {
 export function writerOf(writing: Writing): Writer {
   const { language, numerals, template, common } = writing;
   const digits = (text: string) => inNumerals(text, numerals);
-  const number = (value: number, decimals = 0) => digits(numberText(value, decimals));
+  const number = (value: number, decimals = 0) => (Number.isFinite(value) ? digits(numberText(value, decimals)) : '–');
   const currency = currencyText(writing.currency, language);
   const amount = (text: string) => (language === 'ar' ? `${text} ${currency}` : `${currency} ${text}`);
   const millions = (value: number) =>
@@ -53,7 +53,8 @@ export function writerOf(writing: Writing): Writer {
     money,
     signedMoney: (value) => (value < 0 ? `${language === 'ar' ? '\u200e' : ''}-${money(value)}` : money(value)),
     each: (value) => amount(number(Math.abs(value), Math.abs(value) < 100 ? 1 : 0)),
-    percent: (value, decimals = 1) => isolated(digits(`${numberText(value, decimals)}%`), value),
+    percent: (value, decimals = 1) =>
+      Number.isFinite(value) ? isolated(digits(`${numberText(value, decimals)}%`), value) : '–',
     number: (value, decimals) => isolated(number(value, decimals), value),
   };
 }

@@ -1,5 +1,7 @@
 import { sum } from '../../columns/sum.ts';
+import { lookUp } from '../../tables/result.ts';
 import type { Cell, Table } from '../../tables/table.ts';
+import type { Material } from '../assessment/material.ts';
 import type { CheckDefinition, Finding } from './check.ts';
 
 /** Columns of shares by group, by table: what they must add up to over the groups. */
@@ -13,8 +15,8 @@ const down: Readonly<Record<string, readonly string[] | 'all'>> = {
 export const sharesAddUp: CheckDefinition = {
   id: 'shares-add-up',
   title: { en: 'Shares add up to 100', ar: 'الحصص مجموعها 100' },
-  run: ({ tables }) => [
-    ...Object.entries(down).flatMap(([id, columns]) => downwards(tables.get(id), columns)),
+  run: ({ material, tables }) => [
+    ...Object.entries(down).flatMap(([id, columns]) => downwards(tables.get(id), columns, roundingOfHeads(material))),
     ...across(tables.get('winners-losers'), [
       'loss_over_5',
       'loss_under_5',
@@ -26,19 +28,23 @@ export const sharesAddUp: CheckDefinition = {
   ],
 };
 
-function downwards(table: Table | undefined, wanted: readonly string[] | 'all'): readonly Finding[] {
+/** By how much shares of heads may miss 100 where heads are rounded, for each group. */
+function roundingOfHeads({ result, roundTo }: Material): number {
+  const heads = lookUp(result)('count', 'persons', 'baseline');
+  return roundTo > 1 && heads ? (100 * roundTo) / heads : 0;
+}
+
+function downwards(table: Table | undefined, wanted: readonly string[] | 'all', slack: number): readonly Finding[] {
   if (!table) return [];
   const [total] = table.totals ?? [];
   const groups = table.rows.slice(0, total);
   return table.columns.flatMap(({ id, measure }, c) => {
     if (measure !== 'percent' || (wanted !== 'all' && !wanted.includes(id))) return [];
     const whole = table.rows[total]?.[c];
-    return whole === 100 || isHundred(whole)
-      ? hundred(
-          `${table.id}, ${id}`,
-          groups.map((row) => row[c]),
-        )
-      : [];
+    if (!isHundred(whole)) return [];
+    const parts = groups.map((row) => row[c]);
+    const room = id === 'people' ? slack * groups.length : 0;
+    return hundred(`${table.id}, ${id}`, parts).map((one) => ({ ...one, within: one.within + room }));
   });
 }
 

@@ -1,9 +1,9 @@
-import { inLanguage } from '../../columns/column.ts';
 import type { Instrument } from '../../policy/policy.ts';
 import { affectedInstruments } from '../../tables/affected-instruments.ts';
 import { addedUp } from '../../tables/derived.ts';
 import { spine } from '../../tables/estimates/index.ts';
 import { lookUp, type Result, type Where } from '../../tables/result.ts';
+import { instrumentName } from '../assessment/instrument-name.ts';
 import type { Material } from '../assessment/material.ts';
 import type { Writer } from '../assessment/writer.ts';
 import { type ChartDefinition, charted, label, type UnnumberedChart } from './chart.ts';
@@ -95,10 +95,10 @@ function seriesOf(result: Result, { policy, instruments }: Shown, writer: Writer
   const byWeight = [...known].sort((a, b) => weight(b) - weight(a));
   const [large, small] = known.length > most ? [byWeight.slice(0, most - 1), byWeight.slice(most - 1)] : [byWeight, []];
   const inOrder = known.filter((instrument) => large.includes(instrument));
-  const each = inOrder.map(({ id, label: name }) => ({
-    id,
-    label: writer.text(inLanguage(name, writer.language)),
-    value: value(id),
+  const each = inOrder.map((instrument) => ({
+    id: instrument.id,
+    label: writer.text(instrumentName(instrument)),
+    value: value(instrument.id),
   }));
   const rest: Series = {
     id: 'others',

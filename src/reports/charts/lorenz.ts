@@ -3,6 +3,7 @@ import type { Comparison } from '../../simulation/outcome.ts';
 import { pricedInstruments } from '../../tables/priced-instruments.ts';
 import { lookUp, type Result } from '../../tables/result.ts';
 import { transferInstruments } from '../../tables/transfer-instruments.ts';
+import { instrumentName } from '../assessment/instrument-name.ts';
 import type { Writer } from '../assessment/writer.ts';
 import { plane } from './axes.ts';
 import type { Drawing } from './canvas.ts';
@@ -78,10 +79,10 @@ function curvesOf(result: Result, writer: Writer): readonly Curve[] {
     .sort((a, b) => size(b) - size(a))
     .slice(0, 4);
   const welfare = { id: 'welfare', name: writer.say('chart.welfare'), amounts: comparison.baseline.welfare };
-  const programmes = largest.map(({ id, label: name }) => ({
-    id,
-    name: writer.text(name),
-    amounts: perHead(comparison, id),
+  const programmes = largest.map((instrument) => ({
+    id: instrument.id,
+    name: writer.text(instrumentName(instrument)),
+    amounts: perHead(comparison, instrument.id),
   }));
   return [welfare, ...programmes].map(({ id, name, amounts }, k) => ({
     id,

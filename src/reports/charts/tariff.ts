@@ -3,6 +3,7 @@ import type { Instrument } from '../../policy/policy.ts';
 import { quantityUnit } from '../../tables/estimates/quantities.ts';
 import type { Result } from '../../tables/result.ts';
 import { currencyText } from '../assessment/currency.ts';
+import { instrumentName } from '../assessment/instrument-name.ts';
 import type { Writer } from '../assessment/writer.ts';
 import { unitText } from '../units.ts';
 import { plane } from './axes.ts';
@@ -56,7 +57,7 @@ function facts(result: Result, tariff: Tariff, writer: Writer) {
     caption: 'chart.tariff',
     alt: 'chart.tariff_alt',
     slots: {
-      label: writer.text(instrument.label),
+      label: writer.text(instrumentName(instrument)),
       unit,
       period,
       quantity: writer.number(middle),

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { spine } from '../../tables/estimates/index.ts';
 import { lookUp, type Result } from '../../tables/result.ts';
+import { instrumentName } from '../assessment/instrument-name.ts';
 import type { Writer } from '../assessment/writer.ts';
 import { chartText, type Drawing, grid, quiet } from './canvas.ts';
 import { type ChartDefinition, charted, isMirrored, label, tick, valueSide } from './chart.ts';
@@ -45,7 +46,11 @@ interface Step {
 function stepsOf(result: Result, writer: Writer): readonly Step[] {
   const look = lookUp(result);
   const moved = spine(result.comparison)
-    .map(({ id, label: name }) => ({ id, name: writer.text(name), saving: -(look('total', id, 'change') ?? 0) / 1e6 }))
+    .map((instrument) => ({
+      id: instrument.id,
+      name: writer.text(instrumentName(instrument)),
+      saving: -(look('total', instrument.id, 'change') ?? 0) / 1e6,
+    }))
     .filter(({ saving }) => Math.abs(saving) > 0)
     .sort((a, b) => b.saving - a.saving);
   let level = 0;

@@ -2,6 +2,7 @@ import { affectedInstruments } from '../../../tables/affected-instruments.ts';
 import { lookUp } from '../../../tables/result.ts';
 import { directionOf, isSignificant } from '../direction.ts';
 import { endGroups, fiscalFacts, overall } from '../facts.ts';
+import { instrumentName } from '../instrument-name.ts';
 import type { Study } from '../study.ts';
 import type { SentenceKey } from '../templates/template.ts';
 import { paragraph, type SectionDefinition } from './section.ts';
@@ -77,7 +78,7 @@ function largestLoss({ writer, material }: Study): string {
   if (!changes.some(({ change }) => change < 0)) return '';
   const worst = changes.reduce((least, one) => (one.change < least.change ? one : least));
   return writer.say('people.largest_loss', {
-    instrument: writer.text(worst.instrument.label),
+    instrument: writer.text(instrumentName(worst.instrument)),
     amount: writer.each(worst.change),
   });
 }

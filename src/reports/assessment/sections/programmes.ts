@@ -5,6 +5,7 @@ import { spine } from '../../../tables/estimates/index.ts';
 import { lineLabel } from '../../../tables/labels.ts';
 import { pricedInstruments } from '../../../tables/priced-instruments.ts';
 import { lookUp } from '../../../tables/result.ts';
+import { instrumentName } from '../instrument-name.ts';
 import type { Study } from '../study.ts';
 import { paragraph, type SectionDefinition } from './section.ts';
 
@@ -30,7 +31,7 @@ function total({ writer, material }: Study): string {
   }));
   const largest = lines.reduce((most, one) => (one.cost > most.cost ? one : most));
   const only = spine(result.comparison).filter((instrument) => lineOf(instrument) === largest.line);
-  const name = only.length === 1 ? only[0].label : lineLabel(largest.line);
+  const name = only.length === 1 ? instrumentName(only[0]) : lineLabel(largest.line);
   return writer.say('programmes.total', {
     total: writer.money(all),
     largest: writer.text(inLanguage(name, writer.language)),

@@ -1,5 +1,6 @@
 import { lookUp } from '../../../tables/result.ts';
 import { transferInstruments } from '../../../tables/transfer-instruments.ts';
+import { instrumentName } from '../instrument-name.ts';
 import type { Study } from '../study.ts';
 import { paragraph, type SectionDefinition } from './section.ts';
 
@@ -16,12 +17,13 @@ export const protection: SectionDefinition = {
 function programmes({ writer, material }: Study): readonly string[] {
   const { result } = material;
   const look = lookUp(result);
-  return transferInstruments(result).flatMap(({ id, label }) => {
+  return transferInstruments(result).flatMap((instrument) => {
+    const { id } = instrument;
     const [amount, recipients] = [look('total', id, 'baseline'), look('count', id, 'baseline')];
     if (!amount || !recipients) return [];
     return [
       writer.say('protection.programme', {
-        label: writer.text(label),
+        label: writer.text(instrumentName(instrument)),
         amount: writer.money(amount),
         recipients: writer.number(recipients),
       }),

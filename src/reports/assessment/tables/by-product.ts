@@ -6,6 +6,7 @@ import { allLabel } from '../../../tables/labels.ts';
 import { sourceLine, welfareNote } from '../../../tables/notes.ts';
 import type { Result, Where } from '../../../tables/result.ts';
 import type { Cell, Measure, Table, TableColumn } from '../../../tables/table.ts';
+import { instrumentName } from '../instrument-name.ts';
 
 /** A table of groups by products: what stands in its cells, and whether a column of all products together has a meaning. */
 export interface ByProduct {
@@ -32,7 +33,7 @@ export function byProductTable(result: Result, spec: ByProduct): Table {
       groupColumn(result),
       ...products.map((product) => ({
         id: product.id,
-        title: product.label,
+        title: instrumentName(product),
         unit: spec.unit(product),
         measure,
         better,

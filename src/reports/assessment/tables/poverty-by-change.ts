@@ -8,6 +8,7 @@ import { findEstimate, lookUp, type Result, type TableDefinition } from '../../.
 import type { Cell, Measure, RowStyle, Table, TableColumn } from '../../../tables/table.ts';
 import { aloneName } from '../estimates/alone.ts';
 import { hasErrors } from '../facts.ts';
+import { instrumentName } from '../instrument-name.ts';
 
 /** Headcount, gap and Gini before the reform, with each change alone, and after it: SUBSIM's 4.7 to 4.9. */
 export const povertyByChange: readonly TableDefinition[] = [
@@ -73,7 +74,7 @@ function rowsOf(result: Result, index: Index): readonly Row[] {
   const row = (label: Text, of: string, policy: 'baseline' | 'reform') => rowOf(result, index, { label, of, policy });
   return [
     row({ en: 'Before the reform', ar: 'قبل الإصلاح' }, 'welfare', 'baseline'),
-    ...affectedInstruments(result).map(({ id, label }) => row(label, aloneName(id), 'reform')),
+    ...affectedInstruments(result).map((one) => row(instrumentName(one), aloneName(one.id), 'reform')),
     row({ en: 'After the reform', ar: 'بعد الإصلاح' }, 'welfare', 'reform'),
   ];
 }

@@ -6,6 +6,7 @@ import { numberText } from '../../../tables/number-text.ts';
 import type { Result } from '../../../tables/result.ts';
 import type { Cell, RowStyle, Table } from '../../../tables/table.ts';
 import { unitText } from '../../units.ts';
+import { instrumentName } from '../instrument-name.ts';
 import { leverLabel } from '../lever-label.ts';
 import { inBoth } from './labels.ts';
 
@@ -61,18 +62,23 @@ function touched(scenario: Scenario, name: string): readonly Row[] {
   }
   const before = scenario.baseline.instruments.find(({ id }) => id === name);
   const after = scenario.reform.instruments.find(({ id }) => id === name);
-  if (!after) return before ? [row(before.label, inForce, off)] : [];
+  if (!after) return before ? [row(instrumentName(before), inForce, off)] : [];
   if (!before) return added(after);
-  return after.changes.size === 0 ? [row(after.label, inForce, off)] : changedFields(after);
+  return after.changes.size === 0 ? [row(instrumentName(after), inForce, off)] : changedFields(after);
 }
 
 const inForce: Text = { en: 'in force', ar: 'سارٍ' };
 const off: Text = { en: 'switched off', ar: 'ملغى' };
 const nothing: Text = '–';
 
-function changedFields({ label, fields, changes }: Instrument): readonly Row[] {
+function changedFields(instrument: Instrument): readonly Row[] {
+  const { fields, changes } = instrument;
   return [...changes].map(([field, { was }]) =>
-    row(both(label, field), was ? valueText(was.value) : nothing, valueText(fields.get(field)?.value)),
+    row(
+      both(instrumentName(instrument), field),
+      was ? valueText(was.value) : nothing,
+      valueText(fields.get(field)?.value),
+    ),
   );
 }
 
@@ -88,9 +94,12 @@ const shownOfAdded = [
   'brackets',
 ];
 
-function added({ label, fields }: Instrument): readonly Row[] {
+function added(instrument: Instrument): readonly Row[] {
+  const { fields } = instrument;
   const stated = shownOfAdded.filter((field) => fields.get(field)?.value !== undefined);
-  return stated.map((field) => row(both(label, field), nothing, valueText(fields.get(field)!.value)));
+  return stated.map((field) =>
+    row(both(instrumentName(instrument), field), nothing, valueText(fields.get(field)!.value)),
+  );
 }
 
 function row(label: Text, before: Text, after: Text): Row {
@@ -122,8 +131,10 @@ function both(label: Text, field: string): Text {
 
 /** A parameter by the rules that use it, where there are any: `Petrol 95; Petrol 95, other users: price`. */
 function parameterLabel({ baseline }: Scenario, name: string): Text {
-  const uses = baseline.instruments.flatMap(({ label, fields }) =>
-    [...fields].filter(([, field]) => field.value === name).map(([field]) => ({ label, field })),
+  const uses = baseline.instruments.flatMap((one) =>
+    [...one.fields]
+      .filter(([, field]) => field.value === name)
+      .map(([field]) => ({ label: instrumentName(one), field })),
   );
   const [first] = uses;
   if (!first) return words(name);

@@ -112,6 +112,7 @@ export const ar: Template = {
 
   'pay.title': 'رواتب القطاع العام',
   'pay.bill': '{label}: {before} سنوياً لعدد {staff} من الموظفين، أي {average} لكل منهم في المتوسط.',
+  'pay.bill_only': '{label}: {before} سنوياً.',
   'pay.bill_falls': 'يخفضها الإصلاح {change} ({percent}).',
   'pay.bill_rises': 'يرفعها الإصلاح {change} ({percent}).',
   'pay.bill_same': 'ويبقيها الإصلاح كما هي.',

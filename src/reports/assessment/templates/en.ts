@@ -122,6 +122,7 @@ export const en = {
 
   'pay.title': 'Public pay',
   'pay.bill': '{label}: {before} a year for {staff} staff, {average} each on average.',
+  'pay.bill_only': '{label}: {before} a year.',
   'pay.bill_falls': 'The reform lowers it by {change} ({percent}).',
   'pay.bill_rises': 'The reform raises it by {change} ({percent}).',
   'pay.bill_same': 'The reform leaves it as it is.',
