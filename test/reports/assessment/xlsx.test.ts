@@ -122,6 +122,40 @@ test('a chart is drawn by Excel from the cells beside it', () => {
   expect(drawing).toContain('Bars that rise from the first decile to the last');
 });
 
+test('a chart of numbers against numbers has a line for each series, and one of pieces a line for each piece', async () => {
+  const plain = printedDocument('en');
+  const chart = plain.sections[1].blocks.find((block) => block.kind === 'chart')!;
+  if (chart.kind !== 'chart') throw new Error('a chart was expected');
+  const curve = {
+    columns: ['share', 'welfare', 'support'],
+    rows: [
+      [0, 0, 0],
+      [50, 20, 60],
+      [100, 100, 100],
+    ],
+  };
+  const rows = [
+    ['everybody', 0, 25],
+    ['everybody', 2e7, 24],
+    ['poorest', 0, 25],
+    ['poorest', 2e7, 22],
+  ];
+  const pieces = { columns: ['scheme', 'budget', 'headcount'], rows };
+  const blocks = [
+    { ...chart, id: 'lorenz', data: curve },
+    { ...chart, id: 'compensation', data: pieces },
+  ];
+  const file = await written({ ...plain, sections: [{ ...plain.sections[0], blocks }] });
+  const areas = xmlOf(file, /charts\/chart\d+\.xml$/).map((xml) => {
+    expect(xml).toContain('<c:scatterChart>');
+    return [...xml.matchAll(/<c:yVal>.*?!(.*?)<\/c:f>/gs)].map(([, area]) => area);
+  });
+  expect(areas).toEqual([
+    ['$B$4:$B$6', '$C$4:$C$6'],
+    ['$C$4:$C$5', '$C$6:$C$7'],
+  ]);
+});
+
 describe('in Arabic', () => {
   test('every sheet runs from the right, and Arabic cells read from the right', async () => {
     const sheets = xmlOf(arabic, /worksheets\/sheet\d+\.xml$/);
