@@ -9,7 +9,7 @@ export function shownTable({ table, brief }: TableBlock, document: Document): Sh
   const { language, decimals, numerals } = document;
   const made = shown(table, { language, decimals, brief });
   const digits = (text: string) => (isRule(text) ? text : inNumerals(withCurrency(text, language), numerals));
-  const isUnit = table.columns.map(({ id }) => id === 'unit');
+  const isUnit = table.columns.filter(({ only }) => only !== 'data').map(({ id }) => id === 'unit');
   return {
     ...made,
     columns: made.columns.map((column) => ({ ...column, title: digits(column.title), unit: digits(column.unit) })),

@@ -75,9 +75,12 @@ function todayMarks({ today }: Compensation, writer: Writer): readonly unknown[]
   const place = { y: (y: number) => y, frameAnchor: 'right', dy: -8, textAnchor: 'end' } as const;
   return [
     Plot.ruleY([level], { stroke: softColour, strokeDasharray: '4 4', strokeWidth: 1.5 }),
-    Plot.text([level], { ...place, fontSize: 12, fill: softColour, text: () => words }),
+    Plot.text([level], { ...place, ...halo, fontSize: 12, fill: softColour, text: () => words }),
   ];
 }
+
+/** White around letters, so that lines behind them do not strike them through. */
+const halo = { stroke: '#ffffff', strokeWidth: 4 } as const;
 
 function requiredMarks({ schemes: [everybody] }: Compensation, writer: Writer): readonly unknown[] {
   const budget = everybody.headcount?.budget ?? 0;

@@ -146,6 +146,13 @@ describe('in Arabic', () => {
     expect(said.filter((one) => /[A-Za-z]{2,}/.test(one.replace(known, '')))).toEqual([]);
   });
 
+  test('units of goods are in Arabic too', () => {
+    const block = tables(arabic).find(({ id }) => id === 'subsidies')!;
+    const { rows, columns } = shownTable(block, arabic);
+    const unit = columns.findIndex(({ title }) => title === 'الوحدة');
+    expect(rows[0].cells[unit]).toBe('كيلوواط ساعة');
+  });
+
   test('digits are Arabic-Indic where that is asked for', () => {
     const made = smallDocument({ language: 'ar', numerals: 'arabic' });
     expect(made.sections[1].number).toBe('٢');
