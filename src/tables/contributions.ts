@@ -1,9 +1,11 @@
 import type { Text } from '../columns/column.ts';
+import { remembered } from '../columns/remembered.ts';
 import type { Instrument } from '../policy/policy.ts';
 import { budgetLines, lineOf } from './budget-line.ts';
 import { conventionLine } from './conventions.ts';
 import { addedUp, hundredfold } from './derived.ts';
 import { levelErrorNotes } from './error-notes.ts';
+import type { Estimate } from './estimate.ts';
 import type { Effect } from './estimates/coalitions.ts';
 import { contributionParts, effectsAt } from './estimates/contributions.ts';
 import { fiscalSystem } from './estimates/fiscal-system.ts';
@@ -152,8 +154,13 @@ function seCells(result: Result, effect: Effect, { indicator, names, policy, whe
 }
 
 function isGiven({ estimates }: Result, indicator: string, names: readonly string[]): boolean {
-  return estimates.some((estimate) => estimate.indicator === indicator && names.includes(estimate.of));
+  const subjects = subjectsOf(estimates);
+  return names.some((of) => subjects.has(`${indicator} ${of}`));
 }
+
+const subjectsOf = remembered(
+  (estimates: readonly Estimate[]) => new Set(estimates.map(({ indicator, of }) => `${indicator} ${of}`)),
+);
 
 function inPoints(effect: Effect, cell: number | string | null): Cell {
   return typeof cell === 'number' && effect !== 'gini' ? hundredfold(cell) : cell;

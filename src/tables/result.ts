@@ -53,5 +53,5 @@ function indexed(estimates: readonly Estimate[]): ReadonlyMap<string, Estimate> 
 }
 
 function key({ indicator, of, policy, by, group, line }: Which): string {
-  return JSON.stringify([indicator, of, policy, by, group, line]);
+  return `${indicator}\u0000${of}\u0000${policy}\u0000${by ?? ''}\u0000${group ?? ''}\u0000${line ?? ''}`;
 }
