@@ -5,8 +5,14 @@ import { looks } from './looks.ts';
 import { quoted } from './names.ts';
 import { across, heightOf, type Page } from './page.ts';
 
+/** A sheet as the first one lists it: its short name, and what it is called in full. */
+export interface Listed {
+  readonly name: string;
+  readonly title: string;
+}
+
 /** The first sheet: what the workbook is, what must not be overlooked, where everything is, and what it was made from. */
-export function generalInfo(sheets: readonly string[], context: Context): Page {
+export function generalInfo(sheets: readonly Listed[], context: Context): Page {
   const { document, words, version, run } = context;
   const { title, subtitle, facts, footer } = document;
   const heading = (text: string) => [[], [{ value: text, style: looks.caption }]];
@@ -19,7 +25,10 @@ export function generalInfo(sheets: readonly string[], context: Context): Page {
       [{ value: footer, style: looks.soft }],
       ...callouts(context).flatMap(calloutLines),
       ...heading(words.sheets),
-      ...sheets.map((name) => [{ value: name, style: looks.link, leadsTo: `${quoted(name)}!A1` }]),
+      ...sheets.map(({ name, title }) => [
+        { value: name, style: looks.link, leadsTo: `${quoted(name)}!A1` },
+        { value: title, style: looks.prose, height: heightOf([title], widths.slice(1)) },
+      ]),
       ...heading(words.run),
       pair(words.version, version),
       ...entries(run).map(([key, value]) => pair(key, value)),

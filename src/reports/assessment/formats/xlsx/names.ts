@@ -32,9 +32,10 @@ export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** Cuts between words where there is one near the end. */
+/** Cuts between words where there is one near the end, and leaves no bracket open. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const whole = text.slice(0, length + 1).replace(/\s+\S*$/, '');
-  return whole.length > length / 2 ? whole : text.slice(0, length).trim();
+  const kept = whole.length > length / 2 ? whole : text.slice(0, length);
+  return kept.replace(/\s*\([^)]*$/, '').replace(/[\s,;،؛–-]+$/, '');
 }
