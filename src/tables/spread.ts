@@ -1,4 +1,6 @@
+import { sum } from '../columns/sum.ts';
 import type { Estimate } from './estimate.ts';
+import type { Combination } from './estimates/errors/combination.ts';
 import { findEstimate, type Result, type Where } from './result.ts';
 
 /** How far a number of a table may be off because it rests on a sample, in the number's own unit. */
@@ -22,6 +24,56 @@ export function spreadLookUp(result: Result): LookSpread | undefined {
     const precision = found && errors.of(found);
     return precision && 'se' in precision ? precision : null;
   };
+}
+
+/** One estimate of a result among those that a number is worked out from. */
+export interface Term {
+  readonly indicator: string;
+  readonly of: string;
+  readonly policy: Estimate['policy'];
+  readonly where?: Where;
+}
+
+/** The spread of `times` the sum of estimates; null where it is not known, as of no terms at all. */
+export function spreadOfSum(result: Result, terms: readonly Term[], times = 1): Spread | null {
+  const found = valuesOf(result, terms);
+  if (!found) return null;
+  const parts = found.map((estimate) => ({ estimate, slope: times }));
+  const isDifference = terms.every(({ policy }) => policy === 'change');
+  return precise(result, { value: times * total(found), parts, isDifference });
+}
+
+/** The spread of `times` one sum of estimates over another: of a share, or of an average price. */
+export function spreadOfRatio(
+  result: Result,
+  over: { readonly above: readonly Term[]; readonly below: readonly Term[] },
+  times = 1,
+): Spread | null {
+  const [above, below] = [valuesOf(result, over.above), valuesOf(result, over.below)];
+  if (!above || !below || total(below) === 0) return null;
+  const value = (times * total(above)) / total(below);
+  const parts = [
+    ...above.map((estimate) => ({ estimate, slope: times / total(below) })),
+    ...below.map((estimate) => ({ estimate, slope: -value / total(below) })),
+  ];
+  return precise(result, { value, parts });
+}
+
+function valuesOf(result: Result, terms: readonly Term[]): readonly Estimate[] | undefined {
+  const found = terms.map(({ indicator, of, policy, where: { by = null, group = null, line } = {} }) =>
+    findEstimate(result, { indicator, of, policy, by, group, line }),
+  );
+  const known = found.filter((estimate) => estimate !== undefined && estimate.value !== null) as Estimate[];
+  return known.length > 0 && known.length === found.length ? known : undefined;
+}
+
+function total(estimates: readonly Estimate[]): number {
+  return sum(estimates.map(({ value }) => value!));
+}
+
+function precise({ errors }: Result, combination: Combination): Spread | null {
+  const precision = errors?.ofCombination(combination);
+  return precision && 'se' in precision ? precision : null;
 }
 
 /** The spread of `start + factor · value`: points in place of shares, or the share of the rest. */

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../simulation/outcome.ts';
 import type { Estimate } from '../estimate.ts';
+import { type Combination, locatedCombination } from './errors/combination.ts';
 import { errorsOf } from './errors/errors.ts';
 import { onceEach } from './errors/once-each.ts';
 import type { Precision } from './errors/precision.ts';
@@ -11,6 +12,8 @@ export interface Errors {
   readonly sampling: Sampling;
   /** Undefined for what has no sampling error, and for estimates of another list. */
   readonly of: (estimate: Estimate) => Precision | undefined;
+  /** Of a number worked out from estimates of the list. */
+  readonly ofCombination: (combination: Combination) => Precision | undefined;
 }
 
 /** How errors are worked out, and whether every estimate is to carry its own. */
@@ -39,5 +42,10 @@ export function estimatesWithErrors(
     const place = places.get(estimate);
     return place === undefined ? undefined : at(place);
   };
-  return { estimates, errors: { sampling, of } };
+  const locate = (estimate: Estimate) => located[places.get(estimate) ?? -1];
+  const ofCombination = (combination: Combination) => {
+    const whole = locatedCombination(combination, locate);
+    return whole && precisionOf(whole);
+  };
+  return { estimates, errors: { sampling, of, ofCombination } };
 }

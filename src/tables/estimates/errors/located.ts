@@ -9,6 +9,8 @@ export interface Located extends Measured {
   readonly family: Family;
   readonly plan: number;
   readonly place: number;
+  /** Set on what is worked out from other estimates: each of them, and by how much it moves with it. */
+  readonly parts?: readonly { readonly located: Located; readonly slope: number }[];
 }
 
 /** The plans of a family of estimates, on a comparison. */

@@ -1,6 +1,6 @@
 import { type Replicates, replicationOf, varianceOver } from '../../../indicators/variance/replicated.ts';
 import type { Family } from '../index.ts';
-import type { PrecisionOf, Sampled } from './located.ts';
+import type { Located, PrecisionOf, Sampled } from './located.ts';
 import { onceEach } from './once-each.ts';
 import { overReplicates } from './over-replicates.ts';
 import { precisionOf, withheld } from './precision.ts';
@@ -18,9 +18,20 @@ export function replicateErrors({ comparison, sampling, plansOf }: Sampled, repl
       weights: (r) => replicates.weights[r],
     }),
   );
-  return ({ statistic, family, plan, place }) => {
+  const inReplicates = ({ statistic, family, plan, place, parts }: Located): Float64Array => {
+    if (!parts) return valuesOf(family)(plan)[place];
+    const values = new Float64Array(replicates.weights.length).fill(statistic.value!);
+    for (const { located, slope } of parts) {
+      inReplicates(located).forEach((value, r) => {
+        values[r] += slope * (value - located.statistic.value!);
+      });
+    }
+    return values;
+  };
+  return (located) => {
     if (df < 1) return withheld.units;
-    const variance = varianceOver(statistic.value!, valuesOf(family)(plan)[place], replication);
+    const { statistic } = located;
+    const variance = varianceOver(statistic.value!, inReplicates(located), replication);
     return Number.isNaN(variance) ? withheld.replicates : precisionOf(statistic, { variance, df, method });
   };
 }
