@@ -2,122 +2,144 @@ const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 /**
  * The rows of `values` from lowest to highest: ties in row order, −0 equal to 0, missing values last.
- * A radix sort on the leading half of each number, finished exactly on the other half.
+ * A radix sort on as many leading bits as tell most values apart; the few left together are then put in order.
  *
  * @example ascending(Float64Array.of(30, -10, 20)) // [1, 2, 0]
  */
 export function ascending(values: Float64Array): Uint32Array {
-  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const pairs = radix(leadingKeys(values, words));
-  const order = new Uint32Array(values.length);
-  for (let k = 0; k < order.length; k++) order[k] = pairs[2 * k + 1];
+  const keys = leadingKeys(values);
+  const span = spanOf(keys);
+  if (span.most > span.least) return settled(values, keys, span);
+  const rest = remainingKeys(values);
+  const left = spanOf(rest);
+  return left.most > left.least ? settled(values, rest, left) : Uint32Array.from(values, (_, row) => row);
+}
+
+interface Span {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Two digits a key: enough to tell values apart, and few enough for their counts to stay close at hand. */
+function digitBits(count: number): number {
+  return Math.min(13, Math.max(4, 28 - Math.clz32(count)));
+}
+
+function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span): Uint32Array {
+  const bits = digitBits(keys.length);
+  const shift = Math.max(0, 32 - Math.clz32(most - least) - 2 * bits);
+  for (let row = 0; row < keys.length; row++) keys[row] = (keys[row] - least) >>> shift;
+  const order = byTwoDigits(keys, bits);
+  let previous = values[order[0]];
   for (let k = 1; k < order.length; k++) {
-    if (pairs[2 * k] === pairs[2 * k - 2]) k = finishRun(values, { words, pairs, order }, k - 1);
+    const value = values[order[k]];
+    if (!isAfter(previous, value)) previous = value;
+    else if (!insert(values, order, k)) {
+      k = settleRun(values, { keys, order }, k);
+      previous = values[order[k]];
+    }
   }
   return order;
 }
 
-interface Sorting {
-  readonly words: Int32Array;
-  readonly pairs: Uint32Array;
-  readonly order: Uint32Array;
+function isAfter(a: number, b: number): boolean {
+  return a > b || (Number.isNaN(a) && !Number.isNaN(b));
 }
 
-function finishRun(values: Float64Array, { words, pairs, order }: Sorting, from: number): number {
-  const key = pairs[2 * from];
-  let to = from + 2;
-  while (to < order.length && pairs[2 * to] === key) to++;
-  if (to - from > 40) finish(values, words, order.subarray(from, to));
-  else insert(values, order, { from, to });
-  return to;
-}
+const farthest = 40;
 
-function leadingKeys(values: Float64Array, words: Int32Array): Uint32Array {
-  const pairs = new Uint32Array(2 * values.length);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    const word = value === 0 ? 0 : words[2 * i + high];
-    pairs[2 * i] = Number.isNaN(value) ? 0xffffffff : word ^ ((word >> 31) | 0x80000000);
-    pairs[2 * i + 1] = i;
+/** Moves the row at `place` down to where it belongs, or some way there: false where that is far. */
+function insert(values: Float64Array, order: Uint32Array, place: number): boolean {
+  const row = order[place];
+  const value = values[row];
+  const stop = Math.max(0, place - farthest);
+  let k = place;
+  while (k > stop && isAfter(values[order[k - 1]], value)) {
+    order[k] = order[k - 1];
+    k--;
   }
-  return pairs;
+  order[k] = row;
+  return k > stop || k === 0;
 }
 
-function radix(pairs: Uint32Array): Uint32Array {
-  const bits = pairs.length > 40_000 ? 16 : 11;
-  let from: Uint32Array = pairs;
-  let to: Uint32Array = new Uint32Array(pairs.length);
-  for (let shift = 0; shift < 32; shift += bits) {
-    const starts = startsOfDigits(from, shift, bits);
-    if (starts === undefined) continue;
-    scatter(from, to, { starts, shift });
-    [from, to] = [to, from];
+/** The leading half of each number, as an integer that orders as the numbers do. */
+function leadingKeys(values: Float64Array): Uint32Array {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  const keys = new Uint32Array(values.length);
+  for (let row = 0; row < keys.length; row++) {
+    const value = values[row];
+    const word = value === 0 ? 0 : words[2 * row + high];
+    keys[row] = Number.isNaN(value) ? 0xffffffff : word ^ ((word >> 31) | 0x80000000);
   }
-  return from;
+  return keys;
 }
 
-function startsOfDigits(pairs: Uint32Array, shift: number, bits: number): Uint32Array | undefined {
-  const counts = new Uint32Array(2 ** bits);
-  const mask = counts.length - 1;
-  for (let at = 0; at < pairs.length; at += 2) counts[(pairs[at] >>> shift) & mask] += 2;
-  if (counts[(pairs[0] >>> shift) & mask] === pairs.length) return undefined;
+/** The other half, for numbers whose leading halves are the same. */
+function remainingKeys(values: Float64Array): Uint32Array {
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
+  return Uint32Array.from(values, (value, row) => {
+    if (Number.isNaN(value) || value === 0) return 0;
+    return value < 0 ? ~words[2 * row + 1 - high] : words[2 * row + 1 - high];
+  });
+}
+
+function spanOf(keys: Uint32Array): Span {
+  let least = 0xffffffff;
+  let most = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row];
+    if (key < least) least = key;
+    if (key > most) most = key;
+  }
+  return { least, most };
+}
+
+/** Rows in the order of their keys, ties in row order: by the lower digit, then by the upper one. */
+function byTwoDigits(keys: Uint32Array, bits: number): Uint32Array {
+  const mask = 2 ** bits - 1;
+  const lower = new Uint32Array(2 ** bits);
+  const upper = new Uint32Array(2 ** bits);
+  for (let row = 0; row < keys.length; row++) {
+    lower[keys[row] & mask]++;
+    upper[keys[row] >>> bits]++;
+  }
+  countsToStarts(lower);
+  countsToStarts(upper);
+  const pairs = new Uint32Array(2 * keys.length);
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row];
+    const place = 2 * lower[key & mask]++;
+    pairs[place] = key >>> bits;
+    pairs[place + 1] = row;
+  }
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < pairs.length; at += 2) order[upper[pairs[at]]++] = pairs[at + 1];
+  return order;
+}
+
+function countsToStarts(counts: Uint32Array): void {
   let start = 0;
   for (let digit = 0; digit < counts.length; digit++) {
     const count = counts[digit];
     counts[digit] = start;
     start += count;
   }
-  return counts;
 }
 
-function scatter(
-  from: Uint32Array,
-  to: Uint32Array,
-  { starts, shift }: { readonly starts: Uint32Array; readonly shift: number },
-): void {
-  const mask = starts.length - 1;
-  for (let at = 0; at < from.length; at += 2) {
-    const key = from[at];
-    const digit = (key >>> shift) & mask;
-    const place = starts[digit];
-    starts[digit] = place + 2;
-    to[place] = key;
-    to[place + 1] = from[at + 1];
-  }
+interface Sorting {
+  readonly keys: Uint32Array;
+  readonly order: Uint32Array;
 }
 
-function finish(values: Float64Array, words: Int32Array, run: Uint32Array): void {
-  if (Number.isNaN(values[run[0]]) || areEqual(values, run)) return;
-  const flip = values[run[0]] < 0 ? -1 : 0;
-  const pairs = new Uint32Array(2 * run.length);
-  for (let k = 0; k < run.length; k++) {
-    const row = run[k];
-    pairs[2 * k] = values[row] === 0 ? 0 : words[2 * row + 1 - high] ^ flip;
-    pairs[2 * k + 1] = row;
-  }
-  const sorted = radix(pairs);
-  for (let k = 0; k < run.length; k++) run[k] = sorted[2 * k + 1];
-}
-
-function areEqual(values: Float64Array, run: Uint32Array): boolean {
-  const first = values[run[0]];
-  for (let k = 1; k < run.length; k++) if (values[run[k]] !== first) return false;
-  return true;
-}
-
-function insert(
-  values: Float64Array,
-  order: Uint32Array,
-  { from, to }: { readonly from: number; readonly to: number },
-): void {
-  for (let i = from + 1; i < to; i++) {
-    const row = order[i];
-    const value = values[row];
-    let j = i - 1;
-    while (j >= from && values[order[j]] > value) {
-      order[j + 1] = order[j];
-      j--;
-    }
-    order[j + 1] = row;
-  }
+/** Puts all rows of the key at `place` in order, by whatever tells them apart; returns the place of the last. */
+function settleRun(values: Float64Array, { keys, order }: Sorting, place: number): number {
+  const key = keys[order[place]];
+  let from = place;
+  let to = place + 1;
+  while (from > 0 && keys[order[from - 1]] === key) from--;
+  while (to < order.length && keys[order[to]] === key) to++;
+  const rows = order.subarray(from, to);
+  const again = ascending(Float64Array.from(rows, (row) => values[row]));
+  rows.set(again.map((k) => rows[k]));
+  return to - 1;
 }

@@ -6,9 +6,8 @@ export function sum(values: ArrayLike<number>): number {
   let lost = 0;
   for (let i = 0; i < values.length; i++) {
     const x = values[i];
-    const next = total + x;
-    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
-    total = next;
+    lost += lostIn(total, x);
+    total += x;
   }
   return total + lost;
 }
@@ -20,9 +19,14 @@ export function weightedSum(values: ArrayLike<number>, weights: ArrayLike<number
   for (let i = 0; i < values.length; i++) {
     const x = values[i] * weights[i];
     if (Number.isNaN(x)) continue;
-    const next = total + x;
-    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
-    total = next;
+    lost += lostIn(total, x);
+    total += x;
   }
   return total + lost;
+}
+
+/** What rounding takes from `sum + x`, to be given back at the end (Neumaier's compensation). */
+export function lostIn(sum: number, x: number): number {
+  const next = sum + x;
+  return Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
 }

@@ -1,3 +1,5 @@
+import { lostIn } from './sum.ts';
+
 /** Running totals of people and of what they hold, from poorest to richest. */
 export interface Walk {
   /** Σw up to and including each place in the order. */
@@ -17,44 +19,30 @@ const block = 256;
 export function walk(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
   const cumulative = new Float64Array(order.length);
   const cumulativeSum = new Float64Array(order.length);
-  const people = new Total();
-  const money = new Total();
-  const moment = new Total();
+  let [people, peopleLost, money, moneyLost, moment, momentLost] = [0, 0, 0, 0, 0, 0];
   for (let start = 0; start < order.length; start += block) {
     const end = Math.min(order.length, start + block);
-    const peopleBefore = people.value;
-    const moneyBefore = money.value;
+    const below = people + peopleLost;
+    const held = money + moneyLost;
     let peopleHere = 0;
     let moneyHere = 0;
     let momentHere = 0;
     for (let k = start; k < end; k++) {
       const i = order[k];
       const w = weights[i];
-      const held = w * values[i];
-      momentHere += held * (2 * (peopleBefore + peopleHere) + w);
+      const x = w * values[i];
+      momentHere += x * (2 * (below + peopleHere) + w);
       peopleHere += w;
-      moneyHere += held;
-      cumulative[k] = peopleBefore + peopleHere;
-      cumulativeSum[k] = moneyBefore + moneyHere;
+      moneyHere += x;
+      cumulative[k] = below + peopleHere;
+      cumulativeSum[k] = held + moneyHere;
     }
-    people.add(peopleHere);
-    money.add(moneyHere);
-    moment.add(momentHere);
+    peopleLost += lostIn(people, peopleHere);
+    moneyLost += lostIn(money, moneyHere);
+    momentLost += lostIn(moment, momentHere);
+    people += peopleHere;
+    money += moneyHere;
+    moment += momentHere;
   }
-  return { cumulative, cumulativeSum, moment: moment.value };
-}
-
-class Total {
-  private high = 0;
-  private lost = 0;
-
-  get value(): number {
-    return this.high + this.lost;
-  }
-
-  add(x: number): void {
-    const next = this.high + x;
-    this.lost += Math.abs(this.high) >= Math.abs(x) ? this.high - next + x : x - next + this.high;
-    this.high = next;
-  }
+  return { cumulative, cumulativeSum, moment: moment + momentLost };
 }

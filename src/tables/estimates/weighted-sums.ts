@@ -1,4 +1,5 @@
 import { remembered } from '../../columns/remembered.ts';
+import { addPairs, addSpread, addValues, addWeights, cellsFor, endBlock, sumOf, totalsOf } from './cells.ts';
 import type { Grouping } from './grouping.ts';
 
 /** What is added up, and what each row of the grouping weighs. */
@@ -54,17 +55,15 @@ type Adding = Partial<Weighed> & Pick<Weighed, 'weights'>;
 function addedUp(grouping: Grouping, { values, perRow, weights }: Adding): Float64Array {
   const { codes, household, labels } = grouping;
   if (values && isEverybody(grouping)) return Float64Array.of(ofEverybody(values, weights));
-  const cells = new Cells(labels.length + 1, 1);
-  const { block } = cells;
+  const cells = cellsFor(labels.length + 1, 1);
   for (let from = 0; from < codes.length; from += cells.rows) {
-    const to = Math.min(codes.length, from + cells.rows);
-    if (!values) for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i];
-    else if (household && !perRow)
-      for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[household[i]];
-    else for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[i];
-    cells.endBlock();
+    const rows = { from, to: Math.min(codes.length, from + cells.rows) };
+    if (!values) addWeights(cells.block, { codes, weights }, rows);
+    else if (household && !perRow) addSpread(cells.block, { codes, weights, values, household }, rows);
+    else addValues(cells.block, { codes, weights, values }, rows);
+    endBlock(cells);
   }
-  return cells.totals().subarray(1);
+  return totalsOf(cells).subarray(1);
 }
 
 function addedUpTwo(
@@ -72,53 +71,16 @@ function addedUpTwo(
   weights: Float64Array,
   [a, b]: readonly [Float64Array, Float64Array],
 ): readonly [Float64Array, Float64Array] {
-  const cells = new Cells(labels.length + 1, 2);
-  const { block } = cells;
+  const cells = cellsFor(labels.length + 1, 2);
   for (let from = 0; from < codes.length; from += cells.rows) {
-    const to = Math.min(codes.length, from + cells.rows);
-    for (let i = from; i < to; i++) {
-      const cell = 2 * codes[i] + 2;
-      block[cell] += weights[i] * a[i];
-      block[cell + 1] += weights[i] * b[i];
-    }
-    cells.endBlock();
+    addPairs(cells.block, { codes, weights, a, b }, { from, to: Math.min(codes.length, from + cells.rows) });
+    endBlock(cells);
   }
-  const totals = cells.totals();
+  const totals = totalsOf(cells);
   return [
     Float64Array.from(labels, (_, g) => totals[2 * g + 2]),
     Float64Array.from(labels, (_, g) => totals[2 * g + 3]),
   ];
-}
-
-/** Sums that are being added up: those of the block of rows at hand, and those of all blocks before, compensated. */
-class Cells {
-  readonly block: Float64Array;
-  /** Rows a block has. */
-  readonly rows: number;
-  readonly #sums: Float64Array;
-  readonly #lost: Float64Array;
-
-  constructor(groups: number, columns: number) {
-    this.block = new Float64Array(groups * columns);
-    this.rows = Math.max(1024, 8 * groups);
-    this.#sums = new Float64Array(this.block.length);
-    this.#lost = new Float64Array(this.block.length);
-  }
-
-  endBlock(): void {
-    for (let c = 0; c < this.block.length; c++) {
-      const sum = this.#sums[c];
-      const x = this.block[c];
-      const next = sum + x;
-      this.#lost[c] += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
-      this.#sums[c] = next;
-    }
-    this.block.fill(0);
-  }
-
-  totals(): Float64Array {
-    return this.#sums.map((sum, c) => sum + this.#lost[c]);
-  }
 }
 
 /** Whether all households are together in one group. */
@@ -127,15 +89,12 @@ function isEverybody({ by, labels, household }: Grouping): boolean {
 }
 
 function ofEverybody(values: Float64Array, weights: Float64Array): number {
-  const cells = new Cells(1, 1);
+  const cells = cellsFor(1, 1);
   for (let from = 0; from < values.length; from += cells.rows) {
-    const to = Math.min(values.length, from + cells.rows);
-    let inBlock = 0;
-    for (let i = from; i < to; i++) inBlock += weights[i] * values[i];
-    cells.block[0] = inBlock;
-    cells.endBlock();
+    cells.block[0] = sumOf(values, weights, { from, to: Math.min(values.length, from + cells.rows) });
+    endBlock(cells);
   }
-  return cells.totals()[0];
+  return totalsOf(cells)[0];
 }
 
 function counted(grouping: Grouping, household: Uint32Array | undefined): Int32Array {

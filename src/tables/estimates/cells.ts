@@ -1,0 +1,86 @@
+/** Sums that are being added up: those of the block of rows at hand, and those of all blocks before, compensated. */
+export interface Cells {
+  readonly block: Float64Array;
+  /** Rows a block has. */
+  readonly rows: number;
+  readonly sums: Float64Array;
+  readonly lost: Float64Array;
+}
+
+/** Empty cells for some columns by group. */
+export function cellsFor(groups: number, columns: number): Cells {
+  const column = () => new Float64Array(groups * columns);
+  return { block: column(), rows: Math.max(1024, 8 * groups), sums: column(), lost: column() };
+}
+
+/** Adds the block at hand to those before, with compensation (Neumaier), and empties it. */
+export function endBlock({ block, sums, lost }: Cells): void {
+  for (let c = 0; c < block.length; c++) {
+    const sum = sums[c];
+    const x = block[c];
+    const next = sum + x;
+    lost[c] += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+    sums[c] = next;
+    block[c] = 0;
+  }
+}
+
+/** What all blocks come to. */
+export function totalsOf({ sums, lost }: Cells): Float64Array {
+  return sums.map((sum, c) => sum + lost[c]);
+}
+
+/** Rows `from` … `to` − 1: the loops below are called block by block, so that they are soon compiled and stay so. */
+export interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Coded {
+  /** Group of each row; −1 counts in the first cell. */
+  readonly codes: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Adds the weight of each row to the cell of its group. */
+export function addWeights(block: Float64Array, { codes, weights }: Coded, { from, to }: Rows): void {
+  for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i];
+}
+
+/** Adds weight times value of each row to the cell of its group. */
+export function addValues(
+  block: Float64Array,
+  { codes, weights, values }: Coded & { readonly values: Float64Array },
+  { from, to }: Rows,
+): void {
+  for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[i];
+}
+
+/** Adds weight times the value of its household of each row to the cell of its group. */
+export function addSpread(
+  block: Float64Array,
+  { codes, weights, values, household }: Coded & { readonly values: Float64Array; readonly household: Uint32Array },
+  { from, to }: Rows,
+): void {
+  for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[household[i]];
+}
+
+/** Adds weight times value of two columns to the two cells of each row's group. */
+export function addPairs(
+  block: Float64Array,
+  { codes, weights, a, b }: Coded & { readonly a: Float64Array; readonly b: Float64Array },
+  { from, to }: Rows,
+): void {
+  for (let i = from; i < to; i++) {
+    const cell = 2 * codes[i] + 2;
+    block[cell] += weights[i] * a[i];
+    block[cell + 1] += weights[i] * b[i];
+  }
+}
+
+/** Σ weight·value of some rows. */
+export function sumOf(values: Float64Array, weights: Float64Array, { from, to }: Rows): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += weights[i] * values[i];
+  return sum;
+}
