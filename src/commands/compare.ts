@@ -1,65 +1,105 @@
 import { basename } from 'node:path';
 import { Refusal } from '../diagnostics/diagnostic.ts';
+import { resultOf, tablesOf } from '../reports/report.ts';
 import { compare as compareBench } from '../simulation/compare.ts';
-import type { Comparison } from '../simulation/outcome.ts';
-import { estimates } from '../tables/estimates/index.ts';
-import { type Alternative, sideBySide } from '../tables/side-by-side.ts';
+import { type Family, familiesAmong, usual } from '../tables/estimates/index.ts';
+import { tables } from '../tables/index.ts';
+import { inBoth } from '../tables/labels.ts';
+import type { Result } from '../tables/result.ts';
+import { sideBySide } from '../tables/side-by-side.ts';
+import type { Table } from '../tables/table.ts';
 import { emit } from './emit.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
 import { progress } from './progress.ts';
-import { formatNamed } from './run.ts';
+import { checkTable, formatNamed } from './run.ts';
 import { printWarnings } from './terminal.ts';
 import { Usage } from './usage.ts';
 
 /** Runs several reforms of one baseline and prints them side by side. */
 export function compare(specs: readonly string[], flags: RunFlags): number {
   const format = formatNamed(flags.format ?? 'terminal');
+  for (const id of flags.table ?? []) checkTable(id, ['compare']);
   if (specs.length < 2) throw new Usage('compare takes two scenarios or more; mizan run weighs one');
   const said = progress(flags.quiet);
-  const runs = specs.map((spec) => {
+  const names = namesOf(specs);
+  const runs = specs.map((spec, k) => {
     said(spec);
-    return weigh(spec, flags);
+    return { name: names[k], ...weigh(spec, flags) };
   });
   said('');
   const [first] = runs;
   for (const { opened } of runs) sameBaseline(first.opened, opened);
   for (const { opened } of runs) printWarnings(opened.diagnostics, flags);
-  const table = sideBySide(
-    runs.map((run) => run.alternative),
-    first.opened.bench.population.currency,
-  );
-  const all = runs.flatMap(({ alternative }) =>
-    alternative.estimates.map((estimate) => ({ ...estimate, of: `${alternative.name}:${estimate.of}` })),
+  const all = runs.flatMap(({ name, result }) =>
+    result.estimates.map((estimate) => ({ ...estimate, of: `${name}:${estimate.of}` })),
   );
   return emit(
     format,
     {
-      result: { comparison: first.comparison, estimates: all },
-      tables: [table],
+      result: { ...first.result, estimates: all },
+      tables: tablesAsked(runs, flags),
       opened: first.opened,
-      title: first.comparison.scenario.baseline.title,
+      title: first.opened.bench.scenario.baseline.title,
     },
     flags,
   );
 }
 
-function weigh(
-  spec: string,
-  flags: RunFlags,
-): { readonly opened: Opened; readonly comparison: Comparison; readonly alternative: Alternative } {
+/** One reform, run. */
+interface Run {
+  readonly name: string;
+  readonly opened: Opened;
+  readonly result: Result;
+}
+
+/** Families of estimates that the side-by-side table rests on. */
+const compared: readonly Family[] = ['budget', 'incomes', 'poverty', 'inequality', 'winners'];
+
+function weigh(spec: string, flags: RunFlags): Omit<Run, 'name'> {
   const opened = openScenario(spec, flags);
   const comparison = compareBench(opened.bench, opened.diagnostics);
   if (!comparison) throw new Refusal(opened.diagnostics);
-  const list = estimates(comparison, {
-    minCell: flags.minCell,
-    only: ['budget', 'incomes', 'poverty', 'inequality', 'winners'],
+  const { by, minCell, se, lonely, seed, table = [] } = flags;
+  const needs = tables.filter(({ id }) => table.includes(id)).flatMap(({ needs = usual }) => needs);
+  const only = familiesAmong([...compared, ...needs]);
+  const carried = flags.format === 'csv' || flags.format === 'json';
+  const result = resultOf(comparison, { by, minCell, se, lonely, seed, carried, only });
+  return { opened, result: { ...result, areErrorsAsked: se === true } };
+}
+
+/** The names of the files; numbered where one comes again. */
+function namesOf(specs: readonly string[]): readonly string[] {
+  const names = specs.map((spec) =>
+    spec
+      .split('+')
+      .map((path) => basename(path).replace(/\.ya?ml$/, ''))
+      .join('+'),
+  );
+  return names.map((name, k) => {
+    const earlier = names.slice(0, k).filter((other) => other === name).length;
+    return earlier > 0 ? `${name}-${earlier + 1}` : name;
   });
-  const name = spec
-    .split('+')
-    .map((path) => basename(path).replace(/\.ya?ml$/, ''))
-    .join('+');
-  return { opened, comparison, alternative: { name, title: comparison.scenario.title, estimates: list } };
+}
+
+/** The side-by-side table, or the tables asked for: each once a reform, under its name. */
+function tablesAsked(runs: readonly Run[], { table: ids = ['compare'] }: RunFlags): Table[] {
+  return ids.flatMap((id) =>
+    id === 'compare'
+      ? [together(runs)]
+      : runs.flatMap(({ name, result }) => tablesOf(result, [id]).map((table) => underName(table, name))),
+  );
+}
+
+function together(runs: readonly Run[]): Table {
+  const [{ opened }] = runs;
+  const alternatives = runs.map(({ name, result }) => ({ ...result, name, title: result.comparison.scenario.title }));
+  return sideBySide(alternatives, opened.bench.population.currency);
+}
+
+function underName(table: Table, name: string): Table {
+  const title = inBoth([table.title], ([own]) => `${own}: ${name}`);
+  return { ...table, id: `${table.id}-${name}`, title };
 }
 
 function sameBaseline(first: Opened, other: Opened): void {

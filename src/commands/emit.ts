@@ -1,7 +1,8 @@
 import { inLanguage, type Text } from '../columns/column.ts';
 import type { Format, FormatOptions, Written } from '../reports/formats/format.ts';
-import { headingOf } from '../reports/heading.ts';
+import { type Heading, headingOf } from '../reports/heading.ts';
 import { runRecord } from '../reports/run-record.ts';
+import type { Comparison } from '../simulation/outcome.ts';
 import type { Result } from '../tables/result.ts';
 import type { Table } from '../tables/table.ts';
 import type { Opened } from './open-scenario.ts';
@@ -37,6 +38,20 @@ export function emit(format: Format, shown: Shown, flags: RunFlags): number {
   return exit.done;
 }
 
+/** The heading of several reforms of one baseline, which is what they have in common. */
+function headingOfSeveral(
+  comparison: Comparison,
+  title: Text,
+  { language, intensity }: { readonly language: string; readonly intensity?: RunFlags['intensity'] },
+): Heading {
+  const scenario = {
+    ...comparison.scenario,
+    isReview: true,
+    ...(intensity === undefined && { intensity: {} }),
+  };
+  return { ...headingOf({ ...comparison, scenario }, language), title: inLanguage(title, language) };
+}
+
 /** Files with the run record beside them, by which a folder is known to be a scenario's. */
 function withRecord(files: readonly Written[], { version, run }: FormatOptions): readonly Written[] {
   if (files.some(({ path }) => path === 'run.json')) return files;
@@ -51,7 +66,9 @@ function optionsOf(
   const warnings = diagnostics.filter((d) => !comparison.population.warnings.includes(d));
   return {
     language,
-    heading: { ...headingOf(comparison, language), ...(title && { title: inLanguage(title, language) }) },
+    heading: title
+      ? headingOfSeveral(comparison, title, { language, intensity: flags.intensity })
+      : headingOf(comparison, language),
     decimals: flags.decimals,
     width: terminalWidth(),
     color: isColored(flags.color),

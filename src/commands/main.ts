@@ -95,7 +95,7 @@ function withRunOptions(command: Command): Command {
     .addOption(new Option('--lang <language>', 'language of titles, labels and notes').choices(['en', 'ar']))
     .option('--seed <number>', 'seed of take-up and other draws', whole)
     .option('--min-cell <n>', 'withhold results that rest on fewer records', whole)
-    .option('--se', 'standard errors (there already where the data declare their design)')
+    .option('--se', 'standard errors (there already where the data declare their design), on narrow pages too')
     .option('--no-se', 'no standard errors')
     .addOption(
       new Option('--lonely <rule>', 'a stratum of one sampling unit: centred on all, certain, or refused').choices([
@@ -158,7 +158,8 @@ function compareCommand(program: Command, done: Done): void {
       `
 Examples:
   mizan compare scenarios/kuwait/reforms/kr*.yaml
-  mizan compare a.yaml b.yaml a.yaml+b.yaml --format md`,
+  mizan compare a.yaml b.yaml a.yaml+b.yaml --format md
+  mizan compare a.yaml b.yaml --table poverty     that table of each`,
     )
     .action(async (scenarios: readonly string[], flags: RunFlags) => {
       const { compare } = await import('./compare.ts');

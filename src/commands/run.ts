@@ -5,6 +5,7 @@ import { formats } from '../reports/formats/index.ts';
 import { headlines, resultOf, tablesOf } from '../reports/report.ts';
 import { compare } from '../simulation/compare.ts';
 import { tables } from '../tables/index.ts';
+import type { Result } from '../tables/result.ts';
 import { emit } from './emit.ts';
 import { openScenario } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
@@ -27,7 +28,10 @@ export function run(spec: string, flags: RunFlags): number {
   const ids = flags.table ?? (format.id === 'terminal' ? usual : undefined);
   const { by, minCell, se, lonely, seed } = flags;
   const carried = format.id === 'csv' || format.id === 'json';
-  const result = resultOf(comparison, { by, minCell, se, lonely, seed, carried, tables: carried ? undefined : ids });
+  const result: Result = {
+    ...resultOf(comparison, { by, minCell, se, lonely, seed, carried, tables: carried ? undefined : ids }),
+    areErrorsAsked: se === true,
+  };
   const shown = tablesOf(result, ids);
   said('');
   printWarnings(opened.diagnostics, flags);
@@ -43,8 +47,9 @@ export function formatNamed(id: string): Format {
   throw new Usage(`no format "${id}": ${near ? `did you mean ${near}?` : `formats are ${ids.join(', ')}`}`);
 }
 
-function checkTable(id: string): void {
-  const ids = tables.map((table) => table.id);
+/** Wrong usage where there is no table of that id, with the nearest one. */
+export function checkTable(id: string, others: readonly string[] = []): void {
+  const ids = [...others, ...tables.map((table) => table.id)];
   if (ids.includes(id)) return;
   const near = nearest(id, ids);
   throw new Usage(`no table "${id}": ${near ? `did you mean ${near}?` : `tables are ${ids.join(', ')}`}`);

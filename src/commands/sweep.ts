@@ -4,9 +4,10 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { declare } from '../instruments/declare.ts';
 import type { Scenario } from '../policy/policy.ts';
 import { atIntensity } from '../policy/read-scenario.ts';
+import { resultOf } from '../reports/report.ts';
 import type { Comparison } from '../simulation/outcome.ts';
-import { estimates } from '../tables/estimates/index.ts';
-import { type SweptPoint, sweepTable, sweptEstimates } from '../tables/sweep.ts';
+import type { Result } from '../tables/result.ts';
+import { isSwept, type SweptPoint, sweepTable, sweptEstimates } from '../tables/sweep.ts';
 import { emit } from './emit.ts';
 import { openScenario } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
@@ -24,6 +25,8 @@ export interface SweepFlags extends RunFlags {
 /** Runs a grid over the intensity of one or two levers and prints saving, poverty, inequality and losers at each point. */
 export function sweep(spec: string, flags: SweepFlags): number {
   const format = formatNamed(flags.format ?? 'terminal');
+  if (flags.by || flags.table?.some((id) => id !== 'sweep'))
+    throw new Usage('a sweep has one table, of everybody together: mizan run has --by and --table');
   const said = progress(flags.quiet);
   const opened = openScenario(spec, flags);
   const { bench, diagnostics } = opened;
@@ -32,27 +35,36 @@ export function sweep(spec: string, flags: SweepFlags): number {
   const at = (point: Readonly<Record<string, number>>, found: Diagnostic[]) =>
     atIntensity(bench.scenario, point, { declare, diagnostics: found });
   const swept: SweptPoint[] = [];
-  let comparison: Comparison | undefined;
+  let last: Result | undefined;
   for (const point of sweepGrid(bench, { points, at }, diagnostics)) {
-    comparison = point.comparison;
-    swept.push({
-      intensity: point.point,
-      estimates: estimates(comparison, {
-        minCell: flags.minCell,
-        only: ['budget', 'poverty', 'inequality', 'winners'],
-      }),
-    });
+    last = weighed(point.comparison, flags);
+    swept.push({ intensity: point.point, estimates: last.estimates });
     said(`${swept.length} of ${points.length} points`);
   }
-  if (!comparison || swept.length < points.length) throw new Refusal(diagnostics);
+  if (!last || swept.length < points.length) throw new Refusal(diagnostics);
   said('');
   printWarnings(diagnostics, flags);
-  const table = sweepTable(swept, levers, bench.population.currency);
+  const { errors } = last;
+  const { currency } = bench.population;
+  const table = sweepTable(swept, { levers, currency, errors, areErrorsAsked: flags.se === true });
   return emit(
     format,
-    { result: { comparison, estimates: swept.flatMap(sweptEstimates) }, tables: [table], opened },
+    { result: { ...last, estimates: swept.flatMap(sweptEstimates) }, tables: [table], opened },
     flags,
   );
+}
+
+/** What a point of the grid shows, with its errors. */
+function weighed(comparison: Comparison, { minCell, se, lonely, seed }: SweepFlags): Result {
+  return resultOf(comparison, {
+    minCell,
+    se,
+    lonely,
+    seed,
+    carried: true,
+    only: ['budget', 'poverty', 'inequality', 'winners'],
+    wanted: ({ subject, by }) => isSwept({ ...subject, by }),
+  });
 }
 
 function leversOf({ levers, isReview }: Scenario, asked: readonly string[] | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import { refuseErrors } from '../diagnostics/diagnostic.ts';
 import type { Comparison } from '../simulation/outcome.ts';
+import { withheldErrorNotes } from '../tables/error-notes.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
 import { estimates, familiesAmong, usual } from '../tables/estimates/index.ts';
 import { type ErrorOptions, estimatesWithErrors } from '../tables/estimates/with-errors.ts';
@@ -65,5 +66,7 @@ export function tablesOf(result: Result, ids?: readonly string[]): Table[] {
 
 function withSuppression(table: Table, { estimates }: Result): Table {
   const hasGaps = table.rows.some((row) => row.includes(null));
-  return hasGaps ? { ...table, notes: [...table.notes, ...suppressionNotes(estimates)] } : table;
+  return hasGaps
+    ? { ...table, notes: [...table.notes, ...withheldErrorNotes(table), ...suppressionNotes(estimates)] }
+    : table;
 }

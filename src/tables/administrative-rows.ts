@@ -5,11 +5,14 @@ import { budgetLines, lineOf } from './budget-line.ts';
 import { addedUp } from './derived.ts';
 import { lineLabel } from './labels.ts';
 import { lookUp, type Result } from './result.ts';
+import type { Term } from './spread.ts';
 
 /** What is simulated and what the books say, of one quantity. */
 export interface Pair {
   readonly simulated: number | null;
   readonly administrative: number | null;
+  /** The estimates that what is simulated adds up. */
+  readonly terms: readonly Term[];
 }
 
 /** A line or instrument that the simulation can be held against, with the evidence. */
@@ -50,17 +53,10 @@ function instrumentRow(
   { id, label, budget }: Instrument,
   book: AdministrativeTotal | undefined,
 ): AdministrativeRow {
-  const look = lookUp(result);
   return {
     label,
-    amount: {
-      simulated: look('total', id, 'baseline'),
-      administrative: budget.administrativeTotal ?? book?.amount ?? null,
-    },
-    recipients: {
-      simulated: look('count', id, 'baseline'),
-      administrative: budget.recipients ?? book?.recipients ?? null,
-    },
+    amount: paired(result, [baseline('total', id)], budget.administrativeTotal ?? book?.amount),
+    recipients: paired(result, [baseline('count', id)], budget.recipients ?? book?.recipients),
     ...evidence(book),
     isSimulated: true,
   };
@@ -72,15 +68,14 @@ function lineRow(
   book: AdministrativeTotal | undefined,
 ): AdministrativeRow[] {
   if (!book || instruments.some(({ id }) => id === book.line)) return [];
-  const look = lookUp(result);
-  const heads = instruments.length === 1 ? addedUp(instruments.map(({ id }) => look('count', id, 'baseline'))) : null;
+  const heads = instruments.length === 1 ? instruments.map(({ id }) => baseline('count', id)) : [];
   const name = lineLabel(book.line);
   const isNamedTwice = instruments.some(({ label }) => inLanguage(label, 'en') === inLanguage(name, 'en'));
   return [
     {
       label: isNamedTwice ? wholeLine(name) : name,
-      amount: { simulated: look('total', `budget:${book.line}`, 'baseline'), administrative: book.amount ?? null },
-      recipients: { simulated: heads, administrative: book.recipients ?? null },
+      amount: paired(result, [baseline('total', `budget:${book.line}`)], book.amount),
+      recipients: paired(result, heads, book.recipients),
       ...evidence(book),
       isSimulated: true,
     },
@@ -92,7 +87,11 @@ function wholeLine(name: Text): Text {
 }
 
 function unknownRow(book: AdministrativeTotal): AdministrativeRow {
-  const pair = (administrative: number | undefined) => ({ simulated: null, administrative: administrative ?? null });
+  const pair = (administrative: number | undefined): Pair => ({
+    simulated: null,
+    administrative: administrative ?? null,
+    terms: [],
+  });
   return {
     label: lineLabel(book.line),
     amount: pair(book.amount),
@@ -100,6 +99,17 @@ function unknownRow(book: AdministrativeTotal): AdministrativeRow {
     ...evidence(book),
     isSimulated: false,
   };
+}
+
+function baseline(indicator: string, of: string): Term {
+  return { indicator, of, policy: 'baseline' };
+}
+
+function paired(result: Result, terms: readonly Term[], administrative: number | undefined): Pair {
+  const look = lookUp(result);
+  const simulated =
+    terms.length === 0 ? null : addedUp(terms.map(({ indicator, of }) => look(indicator, of, 'baseline')));
+  return { simulated, administrative: administrative ?? null, terms };
 }
 
 function evidence(book: AdministrativeTotal | undefined) {

@@ -2,6 +2,7 @@ import type { Text } from '../columns/column.ts';
 import { remembered } from '../columns/remembered.ts';
 import type { Instrument } from '../policy/policy.ts';
 import { budgetLines, lineOf } from './budget-line.ts';
+import type { Amounts } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
 import { addedUp, hundredfold } from './derived.ts';
 import { levelErrorNotes } from './error-notes.ts';
@@ -16,6 +17,7 @@ import { numberText } from './number-text.ts';
 import { type PolicyBlock, type PolicyRow, policyRows, type ShownPolicy, shownPolicies } from './policy-rows.ts';
 import { lookUp, type Result, type Where } from './result.ts';
 import { spreadLookUp } from './spread.ts';
+import { errorRoom, errorTitle, lesserErrorRoom } from './spread-columns.ts';
 import { nothingBetween, prefiscalNote, togetherLabel } from './system-notes.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
@@ -60,16 +62,16 @@ const effectTitles = {
   fgt1: { en: 'Gap', ar: 'الفجوة' },
 } as const satisfies Record<Effect, Text>;
 
-function columns({ comparison, errors }: Result): TableColumn[] {
+function columns(result: Result): TableColumn[] {
   const item: TableColumn = {
     id: 'item',
     title: { en: 'Instrument', ar: 'الأداة' },
     measure: 'text',
   };
-  return [item, ...effectsAt(comparison.lines[0]).flatMap((effect) => ofEffect(effect, errors !== undefined))];
+  return [item, ...effectsAt(result.comparison.lines[0]).flatMap((effect) => ofEffect(result, effect))];
 }
 
-function ofEffect(effect: Effect, hasErrors: boolean): TableColumn[] {
+function ofEffect(result: Result, effect: Effect): TableColumn[] {
   const room: TableColumn['only'] = effect === 'fgt1' ? 'roomy' : undefined;
   const { en, ar } = effectTitles[effect];
   const number = effect === 'gini' ? ({ measure: 'index' } as const) : ({ measure: 'rate', unit: 'points' } as const);
@@ -79,18 +81,18 @@ function ofEffect(effect: Effect, hasErrors: boolean): TableColumn[] {
     ...number,
     ...(only && { only }),
   });
-  const se = (id: string, only: TableColumn['only']) =>
-    hasErrors ? [column(id, { en: 'SE', ar: 'الخطأ المعياري' }, only)] : [];
+  const se = (id: string, place: Amounts['spread']) =>
+    place ? [column(id, errorTitle, place === 'always' ? undefined : place)] : [];
   const parts = [
     column('vertical', { en: 'of which vertical', ar: 'منه رأسي' }, 'data'),
     column('reranking', { en: 'of which reranking', ar: 'منه تغير الترتيب' }, 'data'),
   ];
   return [
     column('', { en: `${en}, marginal`, ar: `${ar}، حدي` }),
-    ...se('se', effect === 'gini' ? undefined : 'roomy'),
+    ...se('se', effect === 'gini' ? result.errors && 'always' : errorRoom(result)),
     ...(effect === 'gini' ? parts : []),
     column('shapley', { en: `${en}, Shapley`, ar: `${ar}، شابلي` }),
-    ...se('shapley_se', 'data'),
+    ...se('shapley_se', lesserErrorRoom(result)),
   ];
 }
 

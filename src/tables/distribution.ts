@@ -1,12 +1,12 @@
 import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { percent } from './derived.ts';
 import { errorNotes } from './error-notes.ts';
 import { groupColumn, groupRows } from './group-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { lookUp, type Result, type Where } from './result.ts';
-import { spreadLookUp } from './spread.ts';
-import { uncertainStyle } from './spread-columns.ts';
+import { shareCells } from './share-cells.ts';
+import { spreadLookUp, type Term } from './spread.ts';
+import { lesserErrorRoom, uncertainStyle, withError } from './spread-columns.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
 /** Mean welfare by group: baseline, reform, change, change in percent, and each group's share of the whole change. */
@@ -34,14 +34,20 @@ function columns(result: Result): TableColumn[] {
     : { en: 'Share of the change', ar: 'الحصة من التغير' };
   return [
     groupColumn(result),
-    { id: 'people', title: { en: 'People', ar: 'الأفراد' }, unit: '%', measure: 'percent' },
+    ...withError(
+      { id: 'people', title: { en: 'People', ar: 'الأفراد' }, unit: '%', measure: 'percent' },
+      lesserErrorRoom(result),
+    ),
     ...comparedColumns(result.comparison, {
       measure: 'money-per-head',
       unit: `${population.currency}/year`,
       better: 'higher',
       spread: result.errors && 'always',
     }),
-    { id: scenario.isReview ? 'share' : 'share_of_change', title: last, unit: '%', measure: 'percent' },
+    ...withError(
+      { id: scenario.isReview ? 'share' : 'share_of_change', title: last, unit: '%', measure: 'percent' },
+      lesserErrorRoom(result),
+    ),
   ];
 }
 
@@ -49,13 +55,13 @@ function cells(result: Result, where: Where): Cell[] {
   const look = lookUp(result);
   const spread = spreadLookUp(result);
   const { isReview } = result.comparison.scenario;
-  const shared = isReview ? 'baseline' : 'change';
+  const share = (term: (where: Where) => Term): Cell[] => shareCells(result, [term(where)], [term({})]);
   return [
-    percent(look('count', 'persons', 'baseline', where), look('count', 'persons', 'baseline')),
+    ...share((where) => ({ indicator: 'count', of: 'persons', policy: 'baseline', where })),
     ...comparedCells(result.comparison, {
       value: (policy) => look('mean', 'welfare', policy, where),
       spread: spread && ((policy) => spread('mean', 'welfare', policy, where)),
     }),
-    percent(look('total', 'welfare', shared, where), look('total', 'welfare', shared)),
+    ...share((where) => ({ indicator: 'total', of: 'welfare', policy: isReview ? 'baseline' : 'change', where })),
   ];
 }

@@ -2,6 +2,7 @@ import type { Text } from '../columns/column.ts';
 import type { Sampling } from './estimates/errors/sampling.ts';
 import { numberText } from './number-text.ts';
 import type { Result } from './result.ts';
+import type { Table } from './table.ts';
 
 /** How the errors of changes came about, and what the mark beside one means; in a review as for levels. */
 export function errorNotes(result: Result): Text[] {
@@ -19,6 +20,34 @@ export function levelErrorNotes({ errors }: Result): Text[] {
   const en = `SE: standard error ${how.en}; 95% intervals.`;
   return [{ en, ar: `الخطأ المعياري ${how.ar}؛ فترات ثقة 95%.` }, ...lonelyNotes(errors.sampling)];
 }
+
+/** How errors came about, where the table gives them without intervals and its numbers are no changes of level. */
+export function plainErrorNotes({ errors }: Result): Text[] {
+  if (!errors) return [];
+  const how = samplingText(errors.sampling);
+  return [{ en: `SE: standard error ${how.en}.`, ar: `الخطأ المعياري ${how.ar}.` }, ...lonelyNotes(errors.sampling)];
+}
+
+/** How the errors of several reforms came about, each held against the one baseline. */
+export function alternativeErrorNotes({ errors }: Pick<Result, 'errors'>): Text[] {
+  if (!errors) return [];
+  const how = samplingText(errors.sampling);
+  const en = `SE: standard error of the number beside it, ${how.en}. Marked ·: the change from the baseline, paired, cannot be told from none (p of 0.05 or more).`;
+  const ar = `الخطأ المعياري للرقم المجاور، ${how.ar}. المعلَّم بنقطة ·: التغير عن الوضع القائم، مقترناً، لا يُميَّز عن عدم التغير (p ≥ 0.05).`;
+  return [{ en, ar }, ...lonelyNotes(errors.sampling)];
+}
+
+/** Why there is a number without its error, in tables where a page shows that. */
+export function withheldErrorNotes({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Text[] {
+  const places = columns.flatMap(({ id, only }, c) => (only !== 'data' && /(^|_)se$/.test(id) ? [c] : []));
+  const isWithheld = rows.some((row) => places.some((c) => row[c] === null && typeof row[c - 1] === 'number'));
+  return isWithheld ? [withheld] : [];
+}
+
+const withheld = {
+  en: '– under SE: withheld, since fewer than 10 records or too few sampling units are behind the number; files of estimates say which.',
+  ar: 'ترمز – تحت الخطأ المعياري إلى حجبه: أقل من 10 سجلات أو وحدات معاينة لا تكفي؛ وتبينه ملفات التقديرات.',
+};
 
 interface Both {
   readonly en: string;

@@ -10,8 +10,8 @@ import { type FiscalItem, fiscalItems } from './fiscal-items.ts';
 import { claimNotes, identityNotes, savingNotes } from './fiscal-notes.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { lookUp, type Result } from './result.ts';
-import { spreadLookUp } from './spread.ts';
-import { uncertainStyle } from './spread-columns.ts';
+import { costSpread } from './spread.ts';
+import { errorRoom, uncertainStyle } from './spread-columns.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
 /** What the rules cost the treasury, line by line and instrument by instrument, and who stands on the other side. */
@@ -39,7 +39,8 @@ export function fiscalImpact(result: Result): Table {
   };
 }
 
-function columns({ comparison, errors }: Result, hasOthers: boolean): TableColumn[] {
+function columns(result: Result, hasOthers: boolean): TableColumn[] {
+  const { comparison } = result;
   const unit = `${comparison.population.currency}/year`;
   const isReview = comparison.scenario.isReview;
   const party = (id: string, en: string, ar: string): TableColumn => ({
@@ -50,7 +51,7 @@ function columns({ comparison, errors }: Result, hasOthers: boolean): TableColum
   });
   return [
     { id: 'item', title: { en: 'Budget line', ar: 'بند الميزانية' }, measure: 'text' },
-    ...comparedColumns(comparison, { measure: 'money', unit, better: 'lower', spread: errors && 'roomy' }),
+    ...comparedColumns(comparison, { measure: 'money', unit, better: 'lower', spread: errorRoom(result) }),
     ...(isReview ? [{ id: 'share', title: { en: 'Share', ar: 'الحصة' }, unit: '%', measure: 'percent' } as const] : []),
     ...(hasOthers ? [party('households', 'households', 'الأسر'), party('others', 'others', 'جهات أخرى')] : []),
   ];
@@ -69,9 +70,8 @@ function cells(result: Result, item: FiscalItem): Cell[] {
 }
 
 /** Sampling errors of an item; undefined where the result has none. */
-function spreadOf(result: Result, { of }: FiscalItem): Compared['spread'] {
-  const spread = spreadLookUp(result);
-  return spread && ((policy) => (of ? spread('total', of, policy) : null));
+function spreadOf(result: Result, { of, instruments }: FiscalItem): Compared['spread'] {
+  return costSpread(result, of ? [{ id: of }] : instruments.map((id) => ({ id })));
 }
 
 /** Who stands on the other side: of the change, or in a review of the cost. */

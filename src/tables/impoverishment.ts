@@ -11,7 +11,7 @@ import { sourceLine, welfareNote } from './notes.ts';
 import { numberText } from './number-text.ts';
 import { passageNotes } from './passage-notes.ts';
 import { lookUp, type Result, type Where } from './result.ts';
-import { scaledSpread, spreadLookUp } from './spread.ts';
+import { scaledSpread, spreadLookUp, spreadOfRatio, type Term } from './spread.ts';
 import { nothingBetween } from './system-notes.ts';
 import type { Cell, RowStyle, Table, TableColumn } from './table.ts';
 
@@ -106,7 +106,9 @@ function perAffected(result: Result, { people, amount, each, unit }: Losing, whe
   const policy = passagePolicy(result.comparison, 'change');
   const look = lookUp(result);
   const value = ratio(look(amount, 'welfare', policy, where), look(people, 'welfare', policy, where));
-  const errors = result.errors ? ['', '', ''] : [];
+  const term = (indicator: string): Term => ({ indicator, of: 'welfare', policy, where });
+  const spread = spreadOfRatio(result, { above: [term(amount)], below: [term(people)] });
+  const errors = result.errors ? [spread?.se ?? null, spread?.low ?? null, spread?.high ?? null] : [];
   return { cells: [each, unit, value, ...errors], style: { measure: 'money-per-head', level: 1 } };
 }
 

@@ -1,10 +1,14 @@
+import { once } from '../columns/sample.ts';
 import { affectedInstruments } from './affected-instruments.ts';
 import { conventionLine } from './conventions.ts';
-import { addedUp, hundredfold } from './derived.ts';
+import { addedUp } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import { groupColumn, groupRows } from './group-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { lookUp, type Result, type Where } from './result.ts';
-import type { Table, TableColumn } from './table.ts';
+import { type Spread, spreadOfSum } from './spread.ts';
+import { errorRoom, lesserErrorRoom, uncertainColumns, withError, withErrorCell } from './spread-columns.ts';
+import type { RowStyle, Table, TableColumn } from './table.ts';
 
 /** What each instrument does to each group, as a percentage of the group's welfare (what it gives today, in a review). */
 export function incidence(result: Result): Table {
@@ -16,7 +20,7 @@ export function incidence(result: Result): Table {
       ? { en: 'What each instrument gives, % of welfare', ar: 'ما يقدمه كل بند، % من الرفاه' }
       : { en: 'What each change does, % of welfare', ar: 'أثر كل تغيير، % من الرفاه' },
     columns: columns(result, { measure: 'rate', unit: '%' }),
-    ...groupRows(result, (where) => cells(result, where, 'relative_incidence').map(hundredfold)),
+    ...rows(result, 'relative_incidence'),
   };
 }
 
@@ -35,14 +39,14 @@ export function incidencePerPerson(result: Result): Table {
       ? { en: `What each instrument gives per ${per.en}`, ar: `نصيب ${per.ar} من كل بند` }
       : { en: `What each change does per ${per.en}`, ar: `أثر كل تغيير على ${per.ar}` },
     columns: columns(result, { measure: 'money-per-head', unit: `${result.comparison.population.currency}/year` }),
-    ...groupRows(result, (where) => cells(result, where, 'mean')),
+    ...rows(result, 'mean'),
   };
 }
 
 function common(result: Result): Pick<Table, 'notes' | 'conventions' | 'source'> {
   const { comparison } = result;
   return {
-    notes: [welfareNote(comparison), ...ungroupedNotes(comparison)],
+    notes: [...errorNotes(result), welfareNote(comparison), ...ungroupedNotes(comparison)],
     conventions: conventionLine(['people', 'groups', 'incidence']),
     source: sourceLine(comparison),
   };
@@ -52,14 +56,51 @@ function columns(result: Result, amounts: Pick<TableColumn, 'measure' | 'unit'>)
   const better = result.comparison.scenario.isReview ? undefined : ('higher' as const);
   return [
     groupColumn(result),
-    { id: 'all', title: { en: 'All together', ar: 'المجموع' }, ...amounts, better },
-    ...affectedInstruments(result).map(({ id, label }) => ({ id, title: label, ...amounts, better })),
+    ...withError({ id: 'all', title: { en: 'All together', ar: 'المجموع' }, ...amounts, better }, errorRoom(result)),
+    ...affectedInstruments(result).flatMap(({ id, label }) =>
+      withError({ id, title: label, ...amounts, better }, lesserErrorRoom(result)),
+    ),
   ];
 }
 
-function cells(result: Result, where: Where, indicator: 'mean' | 'relative_incidence'): (number | null)[] {
+type Shown = 'mean' | 'relative_incidence';
+
+function rows(result: Result, indicator: Shown): Pick<Table, 'rows' | 'styles' | 'totals'> {
+  return groupRows(
+    result,
+    (where) => shares(result, indicator, where).flatMap(({ value, spread }) => withErrorCell(result, value, spread)),
+    (where) => uncertain(result, shares(result, indicator, where)),
+  );
+}
+
+/** Marks what cannot be told from no change; what is given today is there in any case. */
+function uncertain(result: Result, shown: readonly Share[]): RowStyle {
+  if (!result.errors || result.comparison.scenario.isReview) return {};
+  return uncertainColumns(shown.map(({ id, spread }) => [id, spread()]));
+}
+
+interface Share {
+  readonly id: string;
+  readonly value: number | null;
+  readonly spread: () => Spread | null;
+}
+
+/** What all instruments together and each of them do to a group. */
+function shares(result: Result, indicator: Shown, where: Where): Share[] {
   const look = lookUp(result);
   const policy = result.comparison.scenario.isReview ? 'baseline' : 'change';
-  const each = affectedInstruments(result).map(({ id }) => look(indicator, id, policy, where));
-  return [addedUp(each), ...each];
+  const times = indicator === 'mean' ? 1 : 100;
+  const ids = affectedInstruments(result).map(({ id }) => id);
+  const share = (id: string, own: readonly string[]): Share => {
+    const sum = addedUp(own.map((of) => look(indicator, of, policy, where)));
+    const spread = once(() =>
+      spreadOfSum(
+        result,
+        own.map((of) => ({ indicator, of, policy, where })),
+        times,
+      ),
+    );
+    return { id, value: sum === null ? null : times * sum, spread };
+  };
+  return [share('all', ids), ...ids.map((id) => share(id, [id]))];
 }

@@ -11,6 +11,7 @@ import { sourceLine, welfareNote } from './notes.ts';
 import { passageNotes } from './passage-notes.ts';
 import { lookUp, type Result, type Where } from './result.ts';
 import { spreadLookUp } from './spread.ts';
+import { lesserErrorRoom, withError } from './spread-columns.ts';
 import { nothingBetween } from './system-notes.ts';
 import type { Cell, RowStyle, Table, TableColumn } from './table.ts';
 
@@ -40,20 +41,17 @@ const titles: Readonly<Record<(typeof passagesOfPoor)[number], Text>> = {
   never_poor: { en: 'Never poor', ar: 'لم يكونوا فقراء' },
 };
 
-function columns({ errors }: Result): TableColumn[] {
+function columns(result: Result): TableColumn[] {
   const percent = { unit: '%', measure: 'rate' } as const;
   return [
     { id: 'group', title: { en: 'Line and group', ar: 'الخط والمجموعة' }, measure: 'text' },
-    ...passagesOfPoor.flatMap((id): TableColumn[] => [
-      { id, title: titles[id], ...percent },
-      ...(errors ? [{ id: `${id}_se`, title: { en: 'SE', ar: 'الخطأ المعياري' }, ...percent, ...seRoom(id) }] : []),
-    ]),
+    ...passagesOfPoor.flatMap((id) => withError({ id, title: titles[id], ...percent }, roomOf(result, id))),
   ];
 }
 
 /** Errors of those who pass over the line matter most. */
-function seRoom(id: (typeof passagesOfPoor)[number]): Pick<TableColumn, 'only'> {
-  return id === 'new_poor' || id === 'escaped' ? {} : { only: 'data' };
+function roomOf(result: Result, id: (typeof passagesOfPoor)[number]) {
+  return id === 'new_poor' || id === 'escaped' ? result.errors && 'always' : lesserErrorRoom(result);
 }
 
 interface Row {

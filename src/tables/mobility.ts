@@ -1,5 +1,6 @@
 import { conventionLine } from './conventions.ts';
 import { hundredfold } from './derived.ts';
+import { plainErrorNotes } from './error-notes.ts';
 import { hasPassage, passagePolicy } from './estimates/passage.ts';
 import { afterName } from './estimates/transitions.ts';
 import { groupingLabel, inBoth } from './labels.ts';
@@ -7,21 +8,17 @@ import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { numberText } from './number-text.ts';
 import { passageNotes } from './passage-notes.ts';
 import { lookUp, type Result } from './result.ts';
+import { spreadOfSum } from './spread.ts';
+import { lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
 import { nothingBetween } from './system-notes.ts';
-import type { Table, TableColumn } from './table.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
 
 /** Where the people of each group before are after: rows are groups before, columns groups after, in percent of the row. */
 export function mobility(result: Result): Table {
   const { comparison } = result;
   const { by, labels } = comparison.groups;
-  const look = lookUp(result);
   const isEmpty = !hasPassage(comparison);
-  const rows = labels.map((group) => [
-    group,
-    ...labels.map((after) =>
-      hundredfold(look('transition', afterName(after), passagePolicy(comparison, 'standing'), { by, group })),
-    ),
-  ]);
+  const rows = labels.map((group) => [group, ...labels.flatMap((after) => shareOfRow(result, group, after))]);
   return {
     id: 'mobility',
     title: inBoth([groupingLabel(comparison, by)], ([name], language) =>
@@ -33,20 +30,33 @@ export function mobility(result: Result): Table {
     rows: isEmpty ? [] : rows,
     notes: isEmpty
       ? [nothingBetween]
-      : [movedNote(result), ...passageNotes(comparison), welfareNote(comparison), ...ungroupedNotes(comparison)],
+      : [
+          movedNote(result),
+          ...plainErrorNotes(result),
+          ...passageNotes(comparison),
+          welfareNote(comparison),
+          ...ungroupedNotes(comparison),
+        ],
     conventions: conventionLine(['people', 'quantile']),
     source: sourceLine(comparison),
   };
 }
 
-function columns({ comparison }: Result): TableColumn[] {
-  const { labels } = comparison.groups;
-  const after = (label: string): TableColumn => ({
-    id: `after_${label}`,
-    title: label,
-    measure: 'percent',
-  });
-  return [{ id: 'group', title: { en: 'Before', ar: 'قبل' }, measure: 'text' }, ...labels.map(after)];
+function columns(result: Result): TableColumn[] {
+  const { labels } = result.comparison.groups;
+  const after = (label: string): TableColumn[] =>
+    withError({ id: `after_${label}`, title: label, measure: 'percent' }, lesserErrorRoom(result));
+  return [{ id: 'group', title: { en: 'Before', ar: 'قبل' }, measure: 'text' }, ...labels.flatMap(after)];
+}
+
+function shareOfRow(result: Result, group: string, after: string): Cell[] {
+  const { comparison } = result;
+  const where = { by: comparison.groups.by, group };
+  const policy = passagePolicy(comparison, 'standing');
+  const term = { indicator: 'transition', of: afterName(after), policy, where };
+  return withErrorCell(result, hundredfold(lookUp(result)(term.indicator, term.of, policy, where)), () =>
+    spreadOfSum(result, [term], 100),
+  );
 }
 
 function movedNote(result: Result) {

@@ -1,6 +1,5 @@
 import type { Text } from '../columns/column.ts';
 import { conventionLine } from './conventions.ts';
-import { hundredfold } from './derived.ts';
 import { levelErrorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
 import { fiscalSystem } from './estimates/fiscal-system.ts';
@@ -11,7 +10,8 @@ import { sourceLine, welfareNote } from './notes.ts';
 import { numberText } from './number-text.ts';
 import { type PolicyBlock, policyRows, shownPolicies } from './policy-rows.ts';
 import { lookUp, type Result, type Where } from './result.ts';
-import { spreadLookUp } from './spread.ts';
+import { spreadOfSum } from './spread.ts';
+import { errorRoom, lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
 import { prefiscalNote, togetherLabel } from './system-notes.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
@@ -46,26 +46,18 @@ const signNote = {
   ar: 'كاكواني موجب حيث يقلل التفاوت: للضريبة تركزها ناقص جيني الدخل قبل النظام المالي، وللمنفعة العكس. وكل صف يعيد التوزيع وحده على الدخل قبل النظام المالي.',
 };
 
-function columns({ errors }: Result): TableColumn[] {
-  const index = (id: string, en: string, ar: string, only?: TableColumn['only']): TableColumn => ({
-    id,
-    title: { en, ar },
-    measure: 'index',
-    ...(only && { only }),
-  });
-  const se = (of: string, only?: TableColumn['only']) =>
-    errors ? [index(`${of}_se`, 'SE', 'الخطأ المعياري', only)] : [];
+function columns(result: Result): TableColumn[] {
+  const [room, lesser] = [errorRoom(result), lesserErrorRoom(result)];
+  const index = (id: string, title: Text, place: typeof room): TableColumn[] =>
+    withError({ id, title, measure: 'index' }, place);
   return [
     { id: 'item', title: { en: 'Tax, transfer or subsidy', ar: 'الضريبة أو التحويل أو الدعم' }, measure: 'text' },
-    { id: 'size', title: { en: 'Size', ar: 'الحجم' }, unit: '%', measure: 'rate' },
-    index('concentration', 'Conc. coeff.', 'معامل التركز'),
-    ...se('concentration', 'data'),
-    index('kakwani', 'Kakwani', 'كاكواني'),
-    ...se('kakwani', 'roomy'),
-    index('vertical', 'Vertical equity', 'العدالة الرأسية'),
-    index('reranking', 'Reranking', 'تغير الترتيب'),
-    index('redistribution', 'Fall of Gini', 'انخفاض جيني'),
-    ...se('redistribution', 'roomy'),
+    ...withError({ id: 'size', title: { en: 'Size', ar: 'الحجم' }, unit: '%', measure: 'rate' }, lesser),
+    ...index('concentration', { en: 'Conc. coeff.', ar: 'معامل التركز' }, lesser),
+    ...index('kakwani', { en: 'Kakwani', ar: 'كاكواني' }, room),
+    ...index('vertical', { en: 'Vertical equity', ar: 'العدالة الرأسية' }, lesser),
+    ...index('reranking', { en: 'Reranking', ar: 'تغير الترتيب' }, lesser),
+    ...index('redistribution', { en: 'Fall of Gini', ar: 'انخفاض جيني' }, room),
   ];
 }
 
@@ -104,18 +96,17 @@ interface Shown {
 
 function cells(result: Result, { of, policy, where }: Shown): Cell[] {
   const look = lookUp(result);
-  const spread = spreadLookUp(result);
-  const isSystem = of === systemName;
-  const value = (indicator: string): Cell => look(indicator, of, policy, where);
-  const se = (indicator: string): Cell[] => (spread ? [spread(indicator, of, policy, where)?.se ?? null] : []);
-  const own = ['concentration', 'kakwani'].flatMap((name) => [value(name), ...se(name)]);
+  const value = (indicator: string, times = 1): Cell[] => {
+    const found = look(indicator, of, policy, where);
+    return withErrorCell(result, found === null ? null : times * found, () =>
+      spreadOfSum(result, [{ indicator, of, policy, where }], times),
+    );
+  };
+  const own = ['concentration', 'kakwani'].flatMap((name) => value(name));
   return [
-    hundredfold(look('average_rate', of, policy, where)),
-    ...(isSystem ? own.map(() => '') : own),
-    value('reynolds_smolensky'),
-    value('reranking'),
-    value('redistribution'),
-    ...se('redistribution'),
+    ...value('average_rate', 100),
+    ...(of === systemName ? own.map(() => '') : own),
+    ...['reynolds_smolensky', 'reranking', 'redistribution'].flatMap((name) => value(name)),
   ];
 }
 

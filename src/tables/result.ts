@@ -10,7 +10,12 @@ export interface Result {
   readonly estimates: readonly Estimate[];
   /** Sampling errors, where they are given. */
   readonly errors?: Errors;
+  /** True where errors were asked for by name: their columns then stay on narrow pages. */
+  readonly areErrorsAsked?: boolean;
 }
+
+/** A list of estimates, and their errors where they have any: what numbers are looked up in. */
+export type Estimated = Pick<Result, 'estimates' | 'errors'>;
 
 /** One table: its id, and how it is made. Where the scenario has nothing of the kind, it has no rows and a note says so. */
 export interface TableDefinition {

@@ -1,14 +1,18 @@
 import { from, op } from 'arquero';
 import type { Text } from '../columns/column.ts';
 import { conventionLine } from './conventions.ts';
+import { alternativeErrorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
+import { inBoth, lineLabel } from './labels.ts';
+import type { Estimated } from './result.ts';
+import { type Spread, spreadOfSum } from './spread.ts';
+import { uncertainColumns, withError, withErrorCell } from './spread-columns.ts';
 import type { Cell, Measure, RowStyle, Table, TableColumn } from './table.ts';
 
-/** One reform among several: its name and the estimates of its run. */
-export interface Alternative {
+/** One reform among several: its name and the estimates of its run, with their errors where it has any. */
+export interface Alternative extends Estimated {
   readonly name: string;
   readonly title: Text;
-  readonly estimates: readonly Estimate[];
 }
 
 interface Row {
@@ -27,7 +31,8 @@ interface Row {
 /** Reforms of one baseline in columns: what each saves by budget line, and what it does to welfare, poverty and inequality. */
 export function sideBySide(alternatives: readonly Alternative[], currency: string): Table {
   const rows = rowsOf(alternatives, currency);
-  const spread = spreadOut(alternatives);
+  const values = spreadOut(alternatives);
+  const [first] = alternatives;
   return {
     id: 'compare',
     title: { en: 'Reforms side by side', ar: 'مقارنة الإصلاحات' },
@@ -35,11 +40,13 @@ export function sideBySide(alternatives: readonly Alternative[], currency: strin
     rows: rows.map((row): Cell[] => [
       row.label,
       row.unit,
-      isOfChange(row) ? null : valueUnder(row, spread, 'baseline', 0),
-      ...alternatives.map((_, k) => valueUnder(row, spread, row.policy, k)),
+      isOfChange(row) ? null : valueUnder(row, values, 'baseline', 0),
+      ...alternatives.flatMap((own, k) =>
+        withErrorCell(own, valueUnder(row, values, row.policy, k), () => errorUnder(row, own, row.policy)),
+      ),
     ]),
-    styles: rows.map(({ measure, better }): RowStyle => ({ measure, better })),
-    notes: alternatives.map(named),
+    styles: rows.map((row): RowStyle => ({ ...pick(row), ...uncertain(row, alternatives) })),
+    notes: [...alternatives.map(named), ...alternativeErrorNotes(first)],
     conventions: conventionLine(['people', 'poor', 'gini']),
   };
 }
@@ -50,9 +57,9 @@ function named({ name, title }: Alternative): Text {
 }
 
 /** Values of everybody's estimates: a row an estimate, a column an alternative (`a0`, `a1` …). */
-type Spread = ReadonlyMap<string, Readonly<Record<string, number>>>;
+type Values = ReadonlyMap<string, Readonly<Record<string, number>>>;
 
-function spreadOut(alternatives: readonly Alternative[]): Spread {
+function spreadOut(alternatives: readonly Alternative[]): Values {
   const long = alternatives.flatMap(({ estimates }, k) =>
     estimates
       .filter(({ by, value }) => by === null && value !== null)
@@ -68,9 +75,27 @@ function keyOf({ indicator, of, policy, line }: Pick<Estimate, 'indicator' | 'of
   return JSON.stringify([indicator, of, policy, line]);
 }
 
-function valueUnder(row: Row, spread: Spread, policy: Estimate['policy'], k: number): number | null {
-  const value = spread.get(keyOf({ ...row, policy }))?.[`a${k}`];
+function valueUnder(row: Row, values: Values, policy: Estimate['policy'], k: number): number | null {
+  const value = values.get(keyOf({ ...row, policy }))?.[`a${k}`];
   return value === undefined ? null : value * (row.times ?? 1);
+}
+
+function pick({ measure, better }: Row): RowStyle {
+  return { measure, better };
+}
+
+function errorUnder(
+  { indicator, of, line, times = 1 }: Row,
+  own: Alternative,
+  policy: Estimate['policy'],
+): Spread | null {
+  return spreadOfSum(own, [{ indicator, of, policy, where: { line } }], times);
+}
+
+/** Marks the reforms whose change from the baseline cannot be told from none. */
+function uncertain(row: Row, alternatives: readonly Alternative[]): RowStyle {
+  if (isOfChange(row)) return {};
+  return uncertainColumns(alternatives.map((own) => [own.name, errorUnder(row, own, 'change')]));
 }
 
 /** Winners and losers are of the change alone. */
@@ -83,7 +108,9 @@ function columns(alternatives: readonly Alternative[]): readonly TableColumn[] {
     { id: 'measure', title: { en: 'Measure', ar: 'المقياس' }, measure: 'text' },
     { id: 'unit', title: { en: 'Unit', ar: 'الوحدة' }, measure: 'unit' },
     { id: 'baseline', title: { en: 'Baseline', ar: 'الوضع القائم' }, measure: 'as-row' },
-    ...alternatives.map(({ name }): TableColumn => ({ id: name, title: name, measure: 'as-row' })),
+    ...alternatives.flatMap(({ name, errors }) =>
+      withError({ id: name, title: name, measure: 'as-row' }, errors && 'always'),
+    ),
   ];
 }
 
@@ -122,7 +149,10 @@ function rowsOf(alternatives: readonly Alternative[], currency: string): readonl
   return [
     cost('budget:total', { en: 'Cost to the treasury, change', ar: 'كلفة الخزانة، التغير' }),
     ...lines.map((of) =>
-      cost(of, { en: `… ${of.slice(7).replaceAll('_', ' ')}`, ar: `… ${of.slice(7).replaceAll('_', ' ')}` }),
+      cost(
+        of,
+        inBoth([lineLabel(of.slice('budget:'.length))], ([line]) => `… ${line.toLowerCase()}`),
+      ),
     ),
     level(
       'mean',

@@ -1,7 +1,6 @@
 import type { Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
 import { conventionLine } from './conventions.ts';
-import { hundredfold } from './derived.ts';
 import { levelErrorNotes } from './error-notes.ts';
 import { fiscalSystem } from './estimates/fiscal-system.ts';
 import { allTransfers, byFifth, fifths, transfersIn } from './estimates/protection.ts';
@@ -10,7 +9,8 @@ import { sourceLine, welfareNote } from './notes.ts';
 import type { ShownPolicy } from './policy-rows.ts';
 import { measuresOfWhole, type OfWhole } from './protection-measures.ts';
 import { lookUp, type Result, type Where } from './result.ts';
-import { spreadLookUp } from './spread.ts';
+import { spreadOfSum } from './spread.ts';
+import { errorRoom, lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
 import type { Cell, RowStyle, Table, TableColumn } from './table.ts';
 
 /**
@@ -66,20 +66,17 @@ function policyOf({ comparison }: Result): ShownPolicy {
   return comparison.scenario.isReview ? 'baseline' : 'reform';
 }
 
-function columns({ errors }: Result): TableColumn[] {
-  const fifth = (k: number): TableColumn => ({
-    id: `quintile_${k}`,
-    title: { en: `Fifth ${k}`, ar: `الخُميس ${k}` },
-    measure: 'as-row',
-  });
+function columns(result: Result): TableColumn[] {
+  const fifth = (k: number): TableColumn[] =>
+    withError(
+      { id: `quintile_${k}`, title: { en: `Fifth ${k}`, ar: `الخُميس ${k}` }, measure: 'as-row' },
+      lesserErrorRoom(result),
+    );
   return [
     { id: 'item', title: { en: 'Transfer and measure', ar: 'التحويل والمقياس' }, measure: 'text' },
     { id: 'unit', title: { en: 'Unit', ar: 'الوحدة' }, measure: 'unit' },
-    { id: 'all', title: allLabel, measure: 'as-row' },
-    ...(errors
-      ? [{ id: 'all_se', title: { en: 'SE', ar: 'الخطأ المعياري' }, measure: 'as-row', only: 'roomy' } as const]
-      : []),
-    ...[1, 2, 3, 4, 5].map(fifth),
+    ...withError({ id: 'all', title: allLabel, measure: 'as-row' }, errorRoom(result)),
+    ...[1, 2, 3, 4, 5].flatMap(fifth),
   ];
 }
 
@@ -117,14 +114,12 @@ const momentTitles = { pre: { en: 'before', ar: 'قبل' }, post: { en: 'after',
 type OfFifth = { readonly indicator: (typeof byFifth)[number]; readonly moment: 'pre' | 'post' };
 
 function fifthRow(result: Result, of: string, { indicator, moment }: OfFifth): Row {
-  const look = lookUp(result);
-  const policy = policyOf(result);
   const title = fifthTitles[indicator];
   const when = momentTitles[moment];
   const isShare = indicator.endsWith('incidence');
-  const all = isShare ? ['', ...(result.errors ? [''] : [])] : wholeCells(result, { indicator, of, times: 100 });
-  const each = ['1', '2', '3', '4', '5'].map((group) =>
-    hundredfold(look(indicator, of, policy, { by: fifths[moment], group })),
+  const all = isShare ? blank(result) : numberCells(result, { indicator, of, times: 100 });
+  const each = ['1', '2', '3', '4', '5'].flatMap((group) =>
+    numberCells(result, { indicator, of, times: 100, where: { by: fifths[moment], group } }),
   );
   const label = { en: `${title.en}, ${when.en}`, ar: `${title.ar}، ${when.ar}` };
   return { cells: [label, '%', ...all, ...each], style: { measure: 'percent', level: 1 } };
@@ -132,22 +127,27 @@ function fifthRow(result: Result, of: string, { indicator, moment }: OfFifth): R
 
 function wholeRow(result: Result, of: string, { indicator, title, unit, measure, times, atLine }: OfWhole): Row {
   const where = atLine ? { line: result.comparison.lines[0].name } : {};
-  const all = wholeCells(result, { indicator, of, times, where });
-  return { cells: [title, unit, ...all, ...Array<string>(5).fill('')], style: { measure, level: 1 } };
+  const all = numberCells(result, { indicator, of, times, where });
+  const none = [1, 2, 3, 4, 5].flatMap(() => blank(result));
+  return { cells: [title, unit, ...all, ...none], style: { measure, level: 1 } };
 }
 
-interface Whole {
+interface Numbered {
   readonly indicator: string;
   readonly of: string;
   readonly times: number;
   readonly where?: Where;
 }
 
-/** The value for everybody, and its standard error where the result has them. */
-function wholeCells(result: Result, { indicator, of, times, where }: Whole): Cell[] {
+/** A number, and its standard error where the result has them. */
+function numberCells(result: Result, { indicator, of, times, where }: Numbered): Cell[] {
   const policy = policyOf(result);
-  const scaled = (x: number | null | undefined): Cell => (x === null || x === undefined ? null : times * x);
-  const spread = spreadLookUp(result);
-  const value = scaled(lookUp(result)(indicator, of, policy, where));
-  return spread ? [value, scaled(spread(indicator, of, policy, where)?.se)] : [value];
+  const value = lookUp(result)(indicator, of, policy, where);
+  return withErrorCell(result, value === null ? null : times * value, () =>
+    spreadOfSum(result, [{ indicator, of, policy, where }], times),
+  );
+}
+
+function blank(result: Result): Cell[] {
+  return withErrorCell(result, '', () => null);
 }

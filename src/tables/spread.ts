@@ -1,7 +1,7 @@
 import { sum } from '../columns/sum.ts';
 import type { Estimate } from './estimate.ts';
 import type { Combination } from './estimates/errors/combination.ts';
-import { findEstimate, type Result, type Where } from './result.ts';
+import { type Estimated, findEstimate, type Where } from './result.ts';
 
 /** How far a number of a table may be off because it rests on a sample, in the number's own unit. */
 export interface Spread {
@@ -16,7 +16,7 @@ export interface Spread {
 export type LookSpread = (indicator: string, of: string, policy: Estimate['policy'], where?: Where) => Spread | null;
 
 /** A look-up of sampling errors; undefined where a result comes without them, so that tables leave their columns out. */
-export function spreadLookUp(result: Result): LookSpread | undefined {
+export function spreadLookUp(result: Estimated): LookSpread | undefined {
   const { errors } = result;
   if (!errors) return undefined;
   return (indicator, of, policy, { by = null, group = null, line } = {}) => {
@@ -35,7 +35,7 @@ export interface Term {
 }
 
 /** The spread of `times` the sum of estimates; null where it is not known, as of no terms at all. */
-export function spreadOfSum(result: Result, terms: readonly Term[], times = 1): Spread | null {
+export function spreadOfSum(result: Estimated, terms: readonly Term[], times = 1): Spread | null {
   const found = valuesOf(result, terms);
   if (!found) return null;
   const parts = found.map((estimate) => ({ estimate, slope: times }));
@@ -45,7 +45,7 @@ export function spreadOfSum(result: Result, terms: readonly Term[], times = 1): 
 
 /** The spread of `times` one sum of estimates over another: of a share, or of an average price. */
 export function spreadOfRatio(
-  result: Result,
+  result: Estimated,
   over: { readonly above: readonly Term[]; readonly below: readonly Term[] },
   times = 1,
 ): Spread | null {
@@ -59,7 +59,20 @@ export function spreadOfRatio(
   return precise(result, { value, parts });
 }
 
-function valuesOf(result: Result, terms: readonly Term[]): readonly Estimate[] | undefined {
+/** Sampling errors of what instruments cost the treasury together; undefined where the result has none. */
+export function costSpread(
+  result: Estimated,
+  instruments: readonly { readonly id: string }[],
+): ((policy: Estimate['policy']) => Spread | null) | undefined {
+  if (!result.errors) return undefined;
+  return (policy) =>
+    spreadOfSum(
+      result,
+      instruments.map(({ id }) => ({ indicator: 'total', of: id, policy })),
+    );
+}
+
+function valuesOf(result: Estimated, terms: readonly Term[]): readonly Estimate[] | undefined {
   const found = terms.map(({ indicator, of, policy, where: { by = null, group = null, line } = {} }) =>
     findEstimate(result, { indicator, of, policy, by, group, line }),
   );
@@ -71,7 +84,7 @@ function total(estimates: readonly Estimate[]): number {
   return sum(estimates.map(({ value }) => value!));
 }
 
-function precise({ errors }: Result, combination: Combination): Spread | null {
+function precise({ errors }: Estimated, combination: Combination): Spread | null {
   const precision = errors?.ofCombination(combination);
   return precision && 'se' in precision ? precision : null;
 }
@@ -85,6 +98,6 @@ export function scaledSpread(spread: Spread | null, factor: number, start = 0): 
 }
 
 /** Whether a change is not distinguishable from none: as large a one comes about by chance in a twentieth of samples or more. */
-export function isUncertain(spread: Spread | null): boolean {
+export function isUncertain(spread: Pick<Spread, 'p'> | null | undefined): boolean {
   return spread?.p !== undefined && spread.p >= 0.05;
 }

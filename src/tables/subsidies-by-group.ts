@@ -1,12 +1,16 @@
 import type { Instrument } from '../policy/policy.ts';
-import { comparedCells, comparedColumns } from './compared-columns.ts';
+import { type Compared, comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { addedUp, percent } from './derived.ts';
+import { addedUp } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
 import { groupColumn, groupRows } from './group-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
 import { pricedInstruments } from './priced-instruments.ts';
 import { lookUp, type Result, type Where } from './result.ts';
+import { shareCells } from './share-cells.ts';
+import { spreadOfSum, type Term } from './spread.ts';
+import { lesserErrorRoom, uncertainStyle, withError } from './spread-columns.ts';
 import { noPrices } from './subsidies.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
@@ -24,8 +28,12 @@ export function subsidiesByGroup(result: Result): Table {
   if (goods.length === 0) return { ...table, rows: [], notes: [noPrices] };
   return {
     ...table,
-    ...groupRows(result, (where) => cells(result, goods, where)),
-    notes: [columnsNote, welfareNote(comparison), ...ungroupedNotes(comparison)],
+    ...groupRows(
+      result,
+      (where) => cells(result, goods, where),
+      (where) => uncertainStyle(perPersonSpread(result, goods, where)?.('change') ?? null),
+    ),
+    notes: [...errorNotes(result), columnsNote, welfareNote(comparison), ...ungroupedNotes(comparison)],
   };
 }
 
@@ -46,32 +54,42 @@ function goodsOf(result: Result): readonly Instrument[] {
 function columns(result: Result, goods: readonly Instrument[]): TableColumn[] {
   const { comparison } = result;
   const unit = `${comparison.population.currency}/year`;
-  const share = (id: string, title: TableColumn['title']): TableColumn => ({
-    id,
-    title,
-    unit: '%',
-    measure: 'percent',
-  });
+  const share = (id: string, title: TableColumn['title']): TableColumn[] =>
+    withError({ id, title, unit: '%', measure: 'percent' }, lesserErrorRoom(result));
   return [
     groupColumn(result),
-    ...comparedColumns(comparison, { measure: 'money-per-head', unit, better: 'higher' }),
-    share('people', { en: 'Share of people', ar: 'الحصة من الأفراد' }),
-    share('all', { en: 'Share of all', ar: 'الحصة من الكل' }),
-    ...goods.map(({ id, label }) => share(id, label)),
+    ...comparedColumns(comparison, {
+      measure: 'money-per-head',
+      unit,
+      better: 'higher',
+      spread: result.errors && 'always',
+    }),
+    ...share('people', { en: 'Share of people', ar: 'الحصة من الأفراد' }),
+    ...share('all', { en: 'Share of all', ar: 'الحصة من الكل' }),
+    ...goods.flatMap(({ id, label }) => share(id, label)),
   ];
 }
 
 function cells(result: Result, goods: readonly Instrument[], where: Where): Cell[] {
   const look = lookUp(result);
   const perPerson = (policy: Estimate['policy']) => addedUp(goods.map(({ id }) => look('mean', id, policy, where)));
-  const received = (instruments: readonly Instrument[], at: Where) =>
-    addedUp(instruments.map(({ id }) => look('total', `received:${id}`, 'baseline', at)));
-  const share = (instruments: readonly Instrument[]) =>
-    percent(received(instruments, where), received(instruments, {}));
+  const share = (terms: (where: Where) => readonly Term[]): Cell[] => shareCells(result, terms(where), terms({}));
+  const received = (instruments: readonly Instrument[]) => (where: Where) =>
+    instruments.map(({ id }): Term => ({ indicator: 'total', of: `received:${id}`, policy: 'baseline', where }));
   return [
-    ...comparedCells(result.comparison, { value: perPerson }),
-    percent(look('count', 'persons', 'baseline', where), look('count', 'persons', 'baseline')),
-    share(goods),
-    ...goods.map((good) => share([good])),
+    ...comparedCells(result.comparison, { value: perPerson, spread: perPersonSpread(result, goods, where) }),
+    ...share((where) => [{ indicator: 'count', of: 'persons', policy: 'baseline', where }]),
+    ...share(received(goods)),
+    ...goods.flatMap((good) => share(received([good]))),
   ];
+}
+
+/** Sampling errors of all subsidies per person; undefined where the result has none. */
+function perPersonSpread(result: Result, goods: readonly Instrument[], where: Where): Compared['spread'] {
+  if (!result.errors) return undefined;
+  return (policy) =>
+    spreadOfSum(
+      result,
+      goods.map(({ id }) => ({ indicator: 'mean', of: id, policy, where })),
+    );
 }

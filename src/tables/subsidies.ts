@@ -1,14 +1,17 @@
 import type { Instrument } from '../policy/policy.ts';
 import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { addedUp, percent, ratio } from './derived.ts';
+import { addedUp, ratio } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
 import { quantityUnit } from './estimates/quantities.ts';
 import { listedRows } from './listed-rows.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { pricedInstruments } from './priced-instruments.ts';
-import { type Look, lookUp, type Result } from './result.ts';
-import { spreadLookUp } from './spread.ts';
+import { lookUp, type Result } from './result.ts';
+import { shareCells } from './share-cells.ts';
+import { costSpread, spreadOfRatio, spreadOfSum, type Term } from './spread.ts';
+import { lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
 /** Each priced good: the subsidy on it, what users pay and what a unit costs, and how much is used. */
@@ -27,8 +30,13 @@ export function subsidies(result: Result): Table {
     one: (instrument: Instrument) => cells(result, instrument),
     together: (instruments: readonly Instrument[]) => sums(result, instruments),
     total: { en: 'All', ar: 'المجموع' },
+    spread: (instruments: readonly Instrument[]) => costSpread(result, instruments)?.('change') ?? null,
   };
-  return { ...table, ...listedRows(result, priced, listed), notes: [averages, ...missingNotes(comparison, priced)] };
+  return {
+    ...table,
+    ...listedRows(result, priced, listed),
+    notes: [...errorNotes(result), averages, ...missingNotes(comparison, priced)],
+  };
 }
 
 /** Said where a scenario sets no price. */
@@ -39,76 +47,93 @@ const averages = {
   ar: 'السعر والتكلفة متوسطان للوحدة المستخدمة؛ ويشمل الدعم التسرب، وحصته من تكلفة التوريد.',
 };
 
-function columns({ comparison, errors }: Result): TableColumn[] {
+function columns(result: Result): TableColumn[] {
+  const { comparison } = result;
   const { currency } = comparison.population;
   const { isReview } = comparison.scenario;
-  const price = (id: string, en: string, ar: string): TableColumn => ({
-    id,
-    title: { en, ar },
-    unit: `${currency}/unit`,
-    measure: 'price',
-  });
-  const share = (id: string, en: string, ar: string): TableColumn => ({
-    id,
-    title: { en, ar },
-    unit: '%',
-    measure: 'percent',
-  });
-  const column = (all: readonly TableColumn[], ofReform: TableColumn) => (isReview ? all : [...all, ofReform]);
+  const room = lesserErrorRoom(result);
+  const price = (id: string, en: string, ar: string): TableColumn[] =>
+    withError({ id, title: { en, ar }, unit: `${currency}/unit`, measure: 'price' }, room);
+  const share = (id: string, en: string, ar: string): TableColumn[] =>
+    withError({ id, title: { en, ar }, unit: '%', measure: 'percent' }, room);
+  const column = (all: readonly TableColumn[], ofReform: readonly TableColumn[]) =>
+    isReview ? all : [...all, ...ofReform];
   return [
     { id: 'good', title: { en: 'Good', ar: 'السلعة' }, measure: 'text' },
     ...comparedColumns(comparison, {
       measure: 'money',
       unit: `${currency}/year`,
       better: 'lower',
-      spread: errors && 'data',
+      spread: result.errors && 'always',
     }),
-    ...column([price('price', 'Price', 'السعر')], price('price_reform', 'Price, reform', 'السعر بعد الإصلاح')),
-    price('unit_cost', 'Cost', 'التكلفة'),
+    ...column(price('price', 'Price', 'السعر'), price('price_reform', 'Price, reform', 'السعر بعد الإصلاح')),
+    ...price('unit_cost', 'Cost', 'التكلفة'),
     ...column(
-      [share('share_of_cost', 'Share of cost', 'من التكلفة')],
+      share('share_of_cost', 'Share of cost', 'من التكلفة'),
       share('share_of_cost_reform', 'Share, reform', 'من التكلفة بعد الإصلاح'),
     ),
-    { id: 'quantity', title: { en: 'Quantity', ar: 'الكمية' }, unit: 'units/year', measure: 'quantity' },
+    ...withError(
+      { id: 'quantity', title: { en: 'Quantity', ar: 'الكمية' }, unit: 'units/year', measure: 'quantity' },
+      room,
+    ),
     { id: 'unit', title: { en: 'Unit', ar: 'الوحدة' }, measure: 'text' },
   ];
 }
 
 function cells(result: Result, instrument: Instrument): Cell[] {
-  const look = lookUp(result);
-  const spread = spreadLookUp(result);
   const { id } = instrument;
-  const policies = result.comparison.scenario.isReview ? (['baseline'] as const) : (['baseline', 'reform'] as const);
-  const over = (part: string, policy: Estimate['policy']) =>
-    ratio(look('total', `${id}.${part}`, policy), look('total', `${id}.quantity`, policy));
+  const policies = policiesOf(result);
+  const over = (part: string, policy: Estimate['policy']): Cell[] => average(result, { id, part, policy });
+  const cost = over('cost', 'baseline');
   return [
-    ...comparedCells(result.comparison, {
-      value: (policy) => look('total', id, policy),
-      spread: spread && ((policy) => spread('total', id, policy)),
-    }),
-    ...policies.map((policy) => over('bill', policy)),
-    over('cost', 'baseline') ?? over('cost', 'reform'),
-    ...policies.map((policy) => shareOfCost(look, [instrument], policy)),
-    look('total', `${id}.quantity`, 'baseline'),
+    ...costCells(result, [instrument]),
+    ...policies.flatMap((policy) => over('bill', policy)),
+    ...(cost[0] === null ? over('cost', 'reform') : cost),
+    ...policies.flatMap((policy) => shareOfCost(result, [instrument], policy)),
+    ...withErrorCell(result, lookUp(result)('total', `${id}.quantity`, 'baseline'), () =>
+      spreadOfSum(result, [{ indicator: 'total', of: `${id}.quantity`, policy: 'baseline' }]),
+    ),
     quantityUnit(result, instrument) ?? '',
   ];
 }
 
 function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
-  const look = lookUp(result);
-  const { isReview } = result.comparison.scenario;
-  const total = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
+  const blanks = (count: number) => Array.from({ length: count }, () => withErrorCell(result, '', () => null)).flat();
+  const policies = policiesOf(result);
   return [
-    ...comparedCells(result.comparison, { value: total, spread: result.errors && (() => null) }),
-    ...(isReview ? ['', ''] : ['', '', '']),
-    shareOfCost(look, instruments, 'baseline'),
-    ...(isReview ? [] : [shareOfCost(look, instruments, 'reform')]),
-    '',
+    ...costCells(result, instruments),
+    ...blanks(policies.length + 1),
+    ...policies.flatMap((policy) => shareOfCost(result, instruments, policy)),
+    ...blanks(1),
     '',
   ];
 }
 
-function shareOfCost(look: Look, instruments: readonly Instrument[], policy: Estimate['policy']): number | null {
-  const total = (part: string) => addedUp(instruments.map(({ id }) => look('total', `${id}${part}`, policy)));
-  return percent(total(''), total('.cost'));
+function policiesOf({ comparison }: Result): readonly ('baseline' | 'reform')[] {
+  return comparison.scenario.isReview ? ['baseline'] : ['baseline', 'reform'];
+}
+
+function costCells(result: Result, instruments: readonly Instrument[]): Cell[] {
+  const look = lookUp(result);
+  return comparedCells(result.comparison, {
+    value: (policy) => addedUp(instruments.map(({ id }) => look('total', id, policy))),
+    spread: costSpread(result, instruments),
+  });
+}
+
+/** Money over the quantity of a good: what a unit costs, or what users pay for it. */
+function average(
+  result: Result,
+  { id, part, policy }: { readonly id: string; readonly part: string; readonly policy: Estimate['policy'] },
+): Cell[] {
+  const look = lookUp(result);
+  const term = (of: string): Term => ({ indicator: 'total', of: `${id}.${of}`, policy });
+  const value = ratio(look('total', `${id}.${part}`, policy), look('total', `${id}.quantity`, policy));
+  return withErrorCell(result, value, () => spreadOfRatio(result, { above: [term(part)], below: [term('quantity')] }));
+}
+
+function shareOfCost(result: Result, instruments: readonly Instrument[], policy: Estimate['policy']): Cell[] {
+  const terms = (part: string) =>
+    instruments.map(({ id }): Term => ({ indicator: 'total', of: `${id}${part}`, policy }));
+  return shareCells(result, terms(''), terms('.cost'));
 }

@@ -37,7 +37,7 @@ export interface TableColumn {
   readonly isChange?: boolean;
   /** Where the column is shown: in data files only, or on pages too where there is room. */
   readonly only?: 'data' | 'roomy';
-  /** Shown only together with the column before it, as the upper end of an interval. */
+  /** Shown only together with the column before it, as the upper end of an interval or a standard error. */
   readonly isPaired?: boolean;
 }
 

@@ -1,12 +1,14 @@
 import type { Instrument } from '../policy/policy.ts';
 import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { addedUp, hundredfold } from './derived.ts';
+import { addedUp } from './derived.ts';
+import { errorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
 import { listedRows } from './listed-rows.ts';
 import { missingNotes, sourceLine } from './notes.ts';
 import { lookUp, type Result } from './result.ts';
-import { spreadLookUp } from './spread.ts';
+import { costSpread, spreadOfSum, type Term } from './spread.ts';
+import { lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 import { transferInstruments } from './transfer-instruments.ts';
 
@@ -26,8 +28,13 @@ export function transfers(result: Result): Table {
     one: (instrument: Instrument) => cells(result, instrument),
     together: (instruments: readonly Instrument[]) => sums(result, instruments),
     total: { en: 'All', ar: 'المجموع' },
+    spread: (instruments: readonly Instrument[]) => costSpread(result, instruments)?.('change') ?? null,
   };
-  return { ...table, ...listedRows(result, paid, listed), notes: [coverageNote, ...missingNotes(comparison, paid)] };
+  return {
+    ...table,
+    ...listedRows(result, paid, listed),
+    notes: [...errorNotes(result), coverageNote, ...missingNotes(comparison, paid)],
+  };
 }
 
 const none = { en: 'No transfer is paid to households.', ar: 'لا توجد تحويلات مدفوعة للأسر.' };
@@ -44,7 +51,8 @@ const measures = [
   { id: 'poorest', title: { en: 'Poorest', ar: 'الأفقر' }, unit: '%', measure: 'percent' },
 ] as const satisfies readonly TableColumn[];
 
-function columns({ comparison, errors }: Result): TableColumn[] {
+function columns(result: Result): TableColumn[] {
+  const { comparison } = result;
   const money = `${comparison.population.currency}/year`;
   const of = (column: TableColumn): TableColumn => ({ ...column, unit: column.unit ?? money });
   const reform = ({ id, title, ...column }: (typeof measures)[number]): TableColumn =>
@@ -52,42 +60,58 @@ function columns({ comparison, errors }: Result): TableColumn[] {
   const isReview = comparison.scenario.isReview;
   return [
     { id: 'transfer', title: { en: 'Transfer', ar: 'التحويل' }, measure: 'text' },
-    ...comparedColumns(comparison, { measure: 'money', unit: money, better: 'lower', spread: errors && 'data' }),
-    ...measures.flatMap((column) => (isReview ? [of(column)] : [of(column), reform(column)])),
+    ...comparedColumns(comparison, {
+      measure: 'money',
+      unit: money,
+      better: 'lower',
+      spread: result.errors && 'always',
+    }),
+    ...measures
+      .flatMap((column) => (isReview ? [of(column)] : [of(column), reform(column)]))
+      .flatMap((column) => withError(column, lesserErrorRoom(result))),
   ];
 }
 
-function cells(result: Result, { id }: Instrument): Cell[] {
-  const look = lookUp(result);
-  const spread = spreadLookUp(result);
-  const both = <T>(value: (policy: 'baseline' | 'reform') => T): T[] =>
-    result.comparison.scenario.isReview ? [value('baseline')] : [value('baseline'), value('reform')];
+function cells(result: Result, instrument: Instrument): Cell[] {
+  const { id } = instrument;
+  const policies = result.comparison.scenario.isReview ? (['baseline'] as const) : (['baseline', 'reform'] as const);
+  const each = (indicator: string, times = 1): Cell[] =>
+    policies.flatMap((policy) => summed(result, [{ indicator, of: id, policy }], times));
   return [
-    ...comparedCells(result.comparison, {
-      value: (policy) => look('total', id, policy),
-      spread: spread && ((policy) => spread('total', id, policy)),
-    }),
-    ...both((policy) => look('count', id, policy)),
-    ...both((policy) => look('mean_recipient', id, policy)),
-    ...both((policy) => hundredfold(look('coverage', id, policy))),
-    ...both((policy) => poorest(result, id, policy)),
+    ...costCells(result, [instrument]),
+    ...each('count'),
+    ...each('mean_recipient'),
+    ...each('coverage', 100),
+    ...policies.flatMap((policy) => summed(result, poorestTerms(result, id, policy), 100)),
   ];
 }
 
 function sums(result: Result, instruments: readonly Instrument[]): Cell[] {
-  const look = lookUp(result);
-  const cost = (policy: Estimate['policy']) => addedUp(instruments.map(({ id }) => look('total', id, policy)));
-  const blanks = result.comparison.scenario.isReview ? measures.length : 2 * measures.length;
-  return [
-    ...comparedCells(result.comparison, { value: cost, spread: result.errors && (() => null) }),
-    ...Array<string>(blanks).fill(''),
-  ];
+  const shown = result.comparison.scenario.isReview ? measures.length : 2 * measures.length;
+  const blanks = Array.from({ length: shown }, () => withErrorCell(result, '', () => null));
+  return [...costCells(result, instruments), ...blanks.flat()];
 }
 
-function poorest(result: Result, id: string, policy: Estimate['policy']): number | null {
-  const { by, labels } = result.comparison.groups;
-  if (labels.length % 5 !== 0) return null;
+function costCells(result: Result, instruments: readonly Instrument[]): Cell[] {
   const look = lookUp(result);
-  const groups = labels.slice(0, (labels.length * 2) / 5);
-  return hundredfold(addedUp(groups.map((group) => look('share', id, policy, { by, group }))));
+  return comparedCells(result.comparison, {
+    value: (policy) => addedUp(instruments.map(({ id }) => look('total', id, policy))),
+    spread: costSpread(result, instruments),
+  });
+}
+
+/** `times` the sum of estimates, with its error; nothing is known of no estimates at all. */
+function summed(result: Result, terms: readonly Term[], times: number): Cell[] {
+  const look = lookUp(result);
+  const sum = terms.length === 0 ? null : addedUp(terms.map((t) => look(t.indicator, t.of, t.policy, t.where)));
+  return withErrorCell(result, sum === null ? null : times * sum, () => spreadOfSum(result, terms, times));
+}
+
+/** The shares of the groups that make up the poorest 40%; none where groups do not add up to them. */
+function poorestTerms({ comparison }: Result, id: string, policy: Estimate['policy']): readonly Term[] {
+  const { by, labels } = comparison.groups;
+  if (labels.length % 5 !== 0) return [];
+  return labels
+    .slice(0, (labels.length * 2) / 5)
+    .map((group) => ({ indicator: 'share', of: id, policy, where: { by, group } }));
 }

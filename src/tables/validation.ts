@@ -2,9 +2,12 @@ import { inLanguage, type Text } from '../columns/column.ts';
 import { type AdministrativeRow, administrativeRows, type Pair } from './administrative-rows.ts';
 import { conventionLine } from './conventions.ts';
 import { hundredfold, ratio } from './derived.ts';
+import { plainErrorNotes } from './error-notes.ts';
 import { misfit } from './misfit.ts';
 import { sourceLine } from './notes.ts';
 import type { Result } from './result.ts';
+import { spreadOfSum } from './spread.ts';
+import { errorRoom, lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
 import type { Cell, Table, TableColumn } from './table.ts';
 
 /** The simulated baseline against the treasury's books: amounts, recipients, their ratios, and the misfit in words. */
@@ -17,9 +20,10 @@ export function validation(result: Result): Table {
   return {
     id: 'validation',
     title: { en: 'Simulated against administrative totals', ar: 'المحاكاة مقابل البيانات الإدارية' },
-    columns: columns(comparison.population.currency, withHeads),
-    rows: compared.map((row) => cells(row, withHeads)),
+    columns: columns(result, withHeads),
+    rows: compared.map((row) => cells(result, row, withHeads)),
     notes: [
+      ...plainErrorNotes(result),
       ...listNotes(
         rows.filter((row) => !known.includes(row)),
         { en: 'Nothing in the books to compare with', ar: 'لا يوجد في السجلات ما يُقارن به' },
@@ -39,10 +43,13 @@ function isKnown({ administrative }: Pair): boolean {
   return administrative !== null;
 }
 
-function columns(currency: string, withHeads: boolean): TableColumn[] {
-  const unit = `${currency}/year`;
+function columns(result: Result, withHeads: boolean): TableColumn[] {
+  const unit = `${result.comparison.population.currency}/year`;
   const heads: readonly TableColumn[] = [
-    { id: 'recipients_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit: 'recipients', measure: 'count' },
+    ...withError(
+      { id: 'recipients_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit: 'recipients', measure: 'count' },
+      lesserErrorRoom(result),
+    ),
     {
       id: 'recipients_administrative',
       title: { en: 'In the books', ar: 'في السجلات' },
@@ -53,7 +60,10 @@ function columns(currency: string, withHeads: boolean): TableColumn[] {
   ];
   return [
     { id: 'line', title: { en: 'Line', ar: 'البند' }, measure: 'text' },
-    { id: 'amount_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit, measure: 'money' },
+    ...withError(
+      { id: 'amount_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit, measure: 'money' },
+      errorRoom(result),
+    ),
     { id: 'amount_administrative', title: { en: 'In the books', ar: 'في السجلات' }, unit, measure: 'money' },
     { id: 'amount_ratio', title: { en: 'Ratio', ar: 'النسبة' }, unit: '%', measure: 'percent' },
     ...(withHeads ? heads : []),
@@ -61,12 +71,17 @@ function columns(currency: string, withHeads: boolean): TableColumn[] {
   ];
 }
 
-function cells({ label, amount, recipients }: AdministrativeRow, withHeads: boolean): Cell[] {
-  return [label, ...pair(amount), ...(withHeads ? pair(recipients) : []), misfit(amount, recipients)];
+function cells(result: Result, { label, amount, recipients }: AdministrativeRow, withHeads: boolean): Cell[] {
+  const both = (pair: Pair) => pairCells(result, pair);
+  return [label, ...both(amount), ...(withHeads ? both(recipients) : []), misfit(amount, recipients)];
 }
 
-function pair({ simulated, administrative }: Pair): Cell[] {
-  return [simulated, administrative, hundredfold(ratio(simulated, administrative))];
+function pairCells(result: Result, { simulated, administrative, terms }: Pair): Cell[] {
+  return [
+    ...withErrorCell(result, simulated, () => spreadOfSum(result, terms)),
+    administrative,
+    hundredfold(ratio(simulated, administrative)),
+  ];
 }
 
 function listNotes(rows: readonly AdministrativeRow[], what: { readonly en: string; readonly ar: string }): Text[] {

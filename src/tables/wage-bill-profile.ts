@@ -2,7 +2,6 @@ import { inLanguage, type Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
 import { comparedCells, comparedColumns } from './compared-columns.ts';
 import { conventionLine } from './conventions.ts';
-import { percent } from './derived.ts';
 import { errorNotes } from './error-notes.ts';
 import { spine } from './estimates/index.ts';
 import { payInstruments } from './estimates/pay.ts';
@@ -10,7 +9,9 @@ import { levelsIn } from './group-rows.ts';
 import { groupingLabel, levelLabel } from './labels.ts';
 import { sourceLine } from './notes.ts';
 import { lookUp, type Result, type Where } from './result.ts';
-import { spreadLookUp } from './spread.ts';
+import { shareCells } from './share-cells.ts';
+import { spreadLookUp, spreadOfSum, type Term } from './spread.ts';
+import { errorRoom, lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
 import type { Cell, RowStyle, Table } from './table.ts';
 import { noPay } from './wage-bill.ts';
 
@@ -24,12 +25,18 @@ export function wageBillProfile(result: Result): Table {
     title: { en: 'Staff and average pay', ar: 'الموظفون ومتوسط الأجر' },
     columns: [
       { id: 'group', title: { en: 'Group', ar: 'المجموعة' }, measure: 'text' },
-      { id: 'staff', title: { en: 'Staff', ar: 'الموظفون' }, unit: 'people', measure: 'count' },
-      { id: 'share', title: { en: 'Share', ar: 'الحصة' }, unit: '%', measure: 'percent' },
+      ...withError(
+        { id: 'staff', title: { en: 'Staff', ar: 'الموظفون' }, unit: 'people', measure: 'count' },
+        lesserErrorRoom(result),
+      ),
+      ...withError(
+        { id: 'share', title: { en: 'Share', ar: 'الحصة' }, unit: '%', measure: 'percent' },
+        lesserErrorRoom(result),
+      ),
       ...comparedColumns(comparison, {
         measure: 'money-per-head',
         unit: `${comparison.population.currency}/year`,
-        spread: result.errors && 'roomy',
+        spread: errorRoom(result),
       }),
     ],
     rows: rows.map(({ cells }) => cells),
@@ -82,10 +89,10 @@ function heading(result: Result, by: string): Row {
 function cells(result: Result, of: string, where: Where): Cell[] {
   const look = lookUp(result);
   const spread = spreadLookUp(result);
-  const staff = look('count', of, 'baseline', where);
+  const staff = (at: Where): Term => ({ indicator: 'count', of, policy: 'baseline', where: at });
   return [
-    staff,
-    percent(staff, look('count', of, 'baseline')),
+    ...withErrorCell(result, look('count', of, 'baseline', where), () => spreadOfSum(result, [staff(where)])),
+    ...shareCells(result, [staff(where)], [staff({})]),
     ...comparedCells(result.comparison, {
       value: (policy) => look('mean', of, policy, where),
       spread: spread && ((policy) => spread('mean', of, policy, where)),

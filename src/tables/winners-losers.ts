@@ -1,30 +1,32 @@
 import { conventionLine } from './conventions.ts';
 import { hundredfold } from './derived.ts';
+import { plainErrorNotes } from './error-notes.ts';
 import { binIndicators } from './estimates/winners.ts';
 import { groupColumn, groupRows } from './group-rows.ts';
 import { sourceLine, ungroupedNotes, welfareNote } from './notes.ts';
-import { lookUp, type Result } from './result.ts';
-import type { Table, TableColumn } from './table.ts';
+import { lookUp, type Result, type Where } from './result.ts';
+import { spreadOfSum } from './spread.ts';
+import { errorRoom, lesserErrorRoom, withError, withErrorCell } from './spread-columns.ts';
+import type { Cell, Table, TableColumn } from './table.ts';
 
 const indicators = ['losers', 'winners', ...binIndicators] as const;
 
 /** Shares of people who lose or gain, by group: five bins of change, and losers and winners in all. */
 export function winnersLosers(result: Result): Table {
   const { comparison } = result;
-  const look = lookUp(result);
   const empty = { rows: [], notes: [nothingChanges] };
   const table = {
     id: 'winners-losers',
     title: { en: 'Winners and losers', ar: 'الرابحون والخاسرون' },
-    columns: [groupColumn(result), ...indicators.map(column)],
+    columns: columns(result),
     conventions: conventionLine(['people', 'groups', 'winners']),
     source: sourceLine(comparison),
   };
   if (comparison.scenario.isReview) return { ...table, ...empty };
   return {
     ...table,
-    ...groupRows(result, (where) => indicators.map((id) => hundredfold(look(id, 'welfare', 'change', where)))),
-    notes: [welfareNote(comparison), ...ungroupedNotes(comparison)],
+    ...groupRows(result, (where) => cells(result, where)),
+    notes: [...plainErrorNotes(result), welfareNote(comparison), ...ungroupedNotes(comparison)],
   };
 }
 
@@ -43,6 +45,22 @@ const nothingChanges = {
   ar: 'لا رابحين ولا خاسرين في مراجعة القواعد القائمة.',
 };
 
-function column(id: (typeof indicators)[number]): TableColumn {
-  return { id, title: titles[id], unit: '%', measure: 'percent' };
+function columns(result: Result): TableColumn[] {
+  const column = (id: (typeof indicators)[number]) =>
+    withError({ id, title: titles[id], unit: '%', measure: 'percent' }, roomOf(result, id));
+  return [groupColumn(result), ...indicators.flatMap(column)];
+}
+
+/** Errors of losers and winners in all matter most. */
+function roomOf(result: Result, id: (typeof indicators)[number]) {
+  return id === 'losers' || id === 'winners' ? errorRoom(result) : lesserErrorRoom(result);
+}
+
+function cells(result: Result, where: Where): Cell[] {
+  const look = lookUp(result);
+  return indicators.flatMap((id) =>
+    withErrorCell(result, hundredfold(look(id, 'welfare', 'change', where)), () =>
+      spreadOfSum(result, [{ indicator: id, of: 'welfare', policy: 'change', where }], 100),
+    ),
+  );
 }

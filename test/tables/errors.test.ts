@@ -139,6 +139,63 @@ describe('tables with standard errors', () => {
     );
   });
 
+  it('give losers the error of a share of ten draws', () => {
+    expect(cell(table('winners-losers', result), 'All', 'losers')).toBe(50);
+    expect(cell(table('winners-losers', result), 'All', 'losers_se')).toBeCloseTo(100 * Math.sqrt(0.25 / 9), 9);
+  });
+
+  it('give a share of welfare the error of a ratio', () => {
+    const { baseline, reform } = comparison();
+    const before = Array.from(baseline.welfare);
+    const total = before.reduce((a, b) => a + b);
+    const changes = before.map((x, h) => reform.welfare[h] - x);
+    const ratio = changes.reduce((a, b) => a + b) / total;
+    const residuals = changes.map((change, h) => (change - ratio * before[h]) / total);
+    const variance = (10 / 9) * residuals.reduce((sum, x) => sum + x ** 2, 0);
+    expect(cell(table('incidence', result), 'All', 'all')).toBeCloseTo(100 * ratio, 12);
+    expect(cell(table('incidence', result), 'All', 'all_se')).toBeCloseTo(100 * Math.sqrt(variance), 12);
+  });
+
+  it('give a sum of several rows its own error, not the sum of theirs', () => {
+    const made = table('transfers', result);
+    const [one, all] = ['Citizen support', 'All'].map((label) => cell(made, label, 'change_se') as number);
+    const spread = Math.sqrt((10 / 9) * 10 * 0.25) * 100 * 240;
+    expect(one).toBeCloseTo(spread, 6);
+    expect(all).toBeCloseTo(spread, 6);
+  });
+
+  it('mark each instrument whose effect on a group cannot be told from none', () => {
+    const split = declared(comparison(), Int32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1));
+    const { rows, styles } = table('incidence', resultOf(split));
+    const all = rows.findIndex(([label]) => nameOf(label) === 'All');
+    expect(styles![all].uncertain).toContain('citizen_support');
+    const { styles: still } = table('incidence', resultOf(declared(unchanged())));
+    for (const style of still!) expect(style.uncertain).toBeUndefined();
+  });
+
+  it('keep their columns on narrow pages only where errors are asked for by name', () => {
+    const room = (of: Result, id: string) =>
+      table('winners-losers', of).columns.find((column) => column.id === id)!.only;
+    expect([room(result, 'losers_se'), room(result, 'no_change_se')]).toEqual(['roomy', 'data']);
+    const asked = { ...result, areErrorsAsked: true };
+    expect([room(asked, 'losers_se'), room(asked, 'no_change_se')]).toEqual([undefined, undefined]);
+  });
+
+  it('say why a number has none', () => {
+    const said = (of: Result) =>
+      table('winners-losers', of).notes.some((note) => nameOf(note).startsWith('– under SE'));
+    expect(said(resultOf(declared(comparison()), { by: ['region'] }))).toBe(true);
+    expect(said(resultOf(comparison(), { by: ['region'] }))).toBe(false);
+  });
+
+  it('are those of every table a number stands in', () => {
+    const all = tablesOf({ ...result, areErrorsAsked: true });
+    for (const { id, columns } of all) {
+      const errors = columns.filter(({ id }) => /(^|_)se$/.test(id)).length;
+      expect(errors, id).toBeGreaterThan(0);
+    }
+  });
+
   it('show the level with its interval in a review', () => {
     const made = table('inequality', resultOf(declared(review())));
     expect(made.columns.map(({ id }) => id).slice(2)).toEqual([

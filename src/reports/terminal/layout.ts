@@ -27,7 +27,8 @@ export function blocksOf(table: Shown, width: number): Block[] {
   const narrow = narrowest(table, header, width);
   const room = width - total(rest) - gap;
   if (room >= narrow) return [{ columns, widths: [room, ...rest] }];
-  return packed(columns, { natural: [header, ...rest], header: narrow }, width);
+  const units = keptTogether(table, columns);
+  return packed(columns, { natural: [header, ...rest], header: narrow, units }, width);
 }
 
 /** All columns; then without one more of those that need not be there, and so on. */
@@ -50,17 +51,29 @@ function inOne(table: Shown, columns: readonly number[], width: number): Block |
 const tallest = 9;
 const readable = 24;
 
-function packed(
-  columns: readonly number[],
-  { natural, header }: { readonly natural: readonly number[]; readonly header: number },
-  width: number,
-): Block[] {
+interface Packing {
+  readonly natural: readonly number[];
+  readonly header: number;
+  readonly units: readonly (readonly number[])[];
+}
+
+/** Places of columns after the row header; those that belong to the one before them stay with it. */
+function keptTogether(table: Shown, columns: readonly number[]): readonly (readonly number[])[] {
+  const units: number[][] = [];
+  for (let k = 1; k < columns.length; k++) {
+    if (units.length > 0 && table.columns[columns[k]].isPaired) units.at(-1)!.push(k);
+    else units.push([k]);
+  }
+  return units;
+}
+
+function packed(columns: readonly number[], { natural, header, units }: Packing, width: number): Block[] {
   const groups: number[][] = [];
-  for (let k = 1; k < natural.length; k++) {
+  const isTooWide = (places: readonly number[]) => total([header, ...places.map((k) => natural[k])]) > width;
+  for (const unit of units.flatMap((unit) => (isTooWide(unit) ? unit.map((k) => [k]) : [unit]))) {
     const group = groups.at(-1);
-    const isFull = !group || total([header, ...group.map((one) => natural[one]), natural[k]]) > width;
-    if (isFull) groups.push([k]);
-    else group.push(k);
+    if (!group || isTooWide([...group, ...unit])) groups.push([...unit]);
+    else group.push(...unit);
   }
   return groups.map((group) => {
     const widths = group.map((k) => Math.min(natural[k], width - header - gap));

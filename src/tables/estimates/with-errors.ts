@@ -1,5 +1,6 @@
 import type { Comparison } from '../../simulation/outcome.ts';
 import type { Estimate } from '../estimate.ts';
+import { findEstimate } from '../result.ts';
 import { type Combination, locatedCombination } from './errors/combination.ts';
 import { errorsOf } from './errors/errors.ts';
 import { onceEach } from './errors/once-each.ts';
@@ -12,7 +13,7 @@ export interface Errors {
   readonly sampling: Sampling;
   /** Undefined for what has no sampling error, and for estimates of another list. */
   readonly of: (estimate: Estimate) => Precision | undefined;
-  /** Of a number worked out from estimates of the list. */
+  /** Of a number worked out from estimates of the list, or from others that say the same. */
   readonly ofCombination: (combination: Combination) => Precision | undefined;
 }
 
@@ -42,7 +43,10 @@ export function estimatesWithErrors(
     const place = places.get(estimate);
     return place === undefined ? undefined : at(place);
   };
-  const locate = (estimate: Estimate) => located[places.get(estimate) ?? -1];
+  const locate = (estimate: Estimate) => {
+    const own = findEstimate({ estimates }, estimate);
+    return own && located[places.get(own)!];
+  };
   const ofCombination = (combination: Combination) => {
     const whole = locatedCombination(combination, locate);
     return whole && precisionOf(whole);
