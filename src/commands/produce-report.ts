@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
 import { inLanguage } from '../columns/column.ts';
 import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
 import { declare } from '../instruments/declare.ts';
 import { atIntensity } from '../policy/read-scenario.ts';
-import { type AssessmentOptions, assess, type Prepared, prepare } from '../reports/assessment/assess.ts';
-import type { Chart, Document, Numerals } from '../reports/assessment/document.ts';
-import { chartCsv } from '../reports/assessment/formats/chart-csv.ts';
-import { reportFormats } from '../reports/assessment/formats/index.ts';
+import { type Prepared, prepare } from '../reports/assessment/assess.ts';
 import {
   carrying,
   gatherCompensation,
@@ -16,18 +12,15 @@ import {
   reportEstimates,
 } from '../reports/assessment/gather.ts';
 import type { Material } from '../reports/assessment/material.ts';
-import type { Numbering } from '../reports/assessment/numbering.ts';
-import { familiesOf, packs } from '../reports/assessment/packs.ts';
+import { familiesOf } from '../reports/assessment/packs.ts';
 import { tablesOf } from '../reports/assessment/study.ts';
 import { templates } from '../reports/assessment/templates/index.ts';
 import { readTemplates } from '../reports/assessment/templates/read-template.ts';
-import type { Template } from '../reports/assessment/templates/template.ts';
 import { failed } from '../reports/audit/audit.ts';
 import { mappedVariable } from '../reports/charts/map.ts';
 import { disclose } from '../reports/disclosure/disclose.ts';
-import { csv } from '../reports/formats/csv.ts';
 import type { Written } from '../reports/formats/format.ts';
-import { type ReportRequest, runFile, runHash, shortHash } from '../reports/provenance/run-file.ts';
+import { type ReportRequest, runHash, shortHash } from '../reports/provenance/run-file.ts';
 import { resultOf } from '../reports/report.ts';
 import { type RunFacts, type RunRecord, runRecord } from '../reports/run-record.ts';
 import { compare } from '../simulation/compare.ts';
@@ -35,9 +28,11 @@ import type { Comparison } from '../simulation/outcome.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
 import { familiesWith } from '../tables/estimates/index.ts';
 import { disk } from './disk.ts';
+import { hashOf } from './hash.ts';
 import { recording } from './inputs.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
 import type { Open } from './report.ts';
+import { pressFor, reportFiles } from './report-files.ts';
 import { version } from './version.ts';
 
 /** A report as bytes, before anything is written. */
@@ -67,14 +62,19 @@ export async function producedReport(asked: Asked, { said, codegen }: Doing): Pr
   const { diagnostics } = opened;
   const sentences = asked.template === undefined ? templates : readTemplates(asked.template, { files, diagnostics });
   const comparison = simulated(opened, said);
-  const request = closed(asked, comparison);
-  const run = recordOf(comparison, opened, { seed, inputs: [...opened.inputs, ...inputs.values()] });
-  const material = gathered(comparison, { opened, request, run, said });
-  said('auditing');
-  const prepared = prepare(material, tablesOf(material));
-  const written = await inFormats(prepared, { request, sentences, run, said });
-  const { hash } = material;
-  return { scenario: comparison.scenario.file, files: written, diagnostics, hash, failed: failuresIn(prepared) };
+  const press = await pressFor(asked);
+  try {
+    const request = closed(asked, comparison);
+    const run = recordOf(comparison, opened, { seed, inputs: [...opened.inputs, ...inputs.values()] });
+    const material = gathered(comparison, { opened, request, run, said });
+    said('auditing');
+    const prepared = prepare(material, tablesOf(material));
+    const files = await reportFiles(prepared, { request, sentences, run, said }, press);
+    const { hash } = material;
+    return { scenario: comparison.scenario.file, files, diagnostics, hash, failed: failuresIn(prepared) };
+  } finally {
+    await press.close();
+  }
 }
 
 function recordOf(
@@ -131,6 +131,7 @@ function gathered(comparison: Comparison, { opened, request, run, said }: Gather
     bench,
     diagnostics,
     said,
+    known: new Map(),
     at: (point, found) => atIntensity(bench.scenario, point, { declare, diagnostics: found }),
   };
   return {
@@ -145,60 +146,4 @@ function gathered(comparison: Comparison, { opened, request, run, said }: Gather
     minCell,
     roundTo,
   };
-}
-
-interface Formatting {
-  readonly request: ReportRequest;
-  readonly sentences: Readonly<Record<string, Template>>;
-  readonly run: RunRecord;
-  readonly said: Doing['said'];
-}
-
-async function inFormats(
-  prepared: Prepared,
-  { request, sentences, run, said }: Formatting,
-): Promise<readonly Written[]> {
-  const pack = packs.find(({ id }) => id === request.pack)!;
-  const files: Written[] = [];
-  for (const language of request.languages) {
-    said(`writing ${language}`);
-    const options: AssessmentOptions = {
-      language,
-      numerals: (language === 'ar' ? request.numerals : 'latin') as Numerals,
-      template: sentences[language],
-      pack,
-      numbering: request.numbering as Numbering,
-      decimals: request.decimals,
-    };
-    const document = assess(prepared, options);
-    files.push(...chartFiles(document));
-    for (const id of request.formats) {
-      said(`writing ${id}, ${language}`);
-      const format = await reportFormats.find((one) => one.id === id)!.load();
-      files.push(...(await format.write(document, { name: `report-${language}`, version, run })));
-    }
-  }
-  const data = dataFiles(prepared, run);
-  const all = [...files, ...data].map(({ path, content }) => ({ path, content }));
-  const hashed = all.map(({ path, content }) => ({ path, sha256: hashOf(content) }));
-  return [...all, { path: 'run.json', content: runFile({ version, run, request }, hashed, hashOf) }];
-}
-
-/** The tidy list of estimates and one file a table, as `mizan run --format csv` writes them. */
-function dataFiles({ material, tables }: Prepared, run: RunRecord): readonly Written[] {
-  const written = csv.write(material.result, [...tables.values()], { language: 'en', version, run });
-  return written.filter(({ path }) => path !== 'run.json').map((file) => ({ ...file, path: `data/${file.path}` }));
-}
-
-function chartFiles({ sections, language }: Document): readonly Written[] {
-  const charts = sections.flatMap(({ blocks }) => blocks.filter((block): block is Chart => block.kind === 'chart'));
-  return charts.flatMap(({ id, svg, data }) => [
-    { path: `charts/${language}/${id}.svg`, content: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n` },
-    { path: `charts/${language}/${id}.csv`, content: chartCsv(data) },
-  ]);
-}
-
-/** SHA-256 of text or bytes. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,5 +1,5 @@
 import { inLanguage } from '../columns/column.ts';
-import type { Cell, RowStyle, Table, TableColumn } from '../tables/table.ts';
+import type { Cell, Measure, RowStyle, Table, TableColumn } from '../tables/table.ts';
 import { type Digits, digitsFor, written } from './digits.ts';
 import { unitText } from './units.ts';
 
@@ -50,11 +50,11 @@ export function shown(given: Table, options: ShowOptions): Shown {
   const table = withoutData(given);
   const text = (cell: Parameters<typeof inLanguage>[0]) => inLanguage(cell, language);
   const hidden = options.brief ? 'full' : 'brief';
-  const writers = table.columns.map((_, c) => columnDigits(table, c, options.decimals));
+  const writers = { columns: columnDigits(table, options.decimals), rows: rowsDigits(table, options.decimals) };
   return {
     id: table.id,
     title: text(table.title),
-    columns: table.columns.map((column, c) => shownColumn(column, writers[c], language)),
+    columns: table.columns.map((column, c) => shownColumn(column, writers.columns[c], language)),
     rows: table.rows.flatMap((cells, r) =>
       table.styles?.[r]?.only === hidden ? [] : [shownRow(table, r, cells, writers, options)],
     ),
@@ -89,25 +89,21 @@ function shownColumn(
   };
 }
 
-function shownRow(
-  table: Table,
-  r: number,
-  cells: readonly Cell[],
-  writers: readonly Digits[],
-  options: ShowOptions,
-): ShownRow {
+/** How numbers are written by column, and by row where rows are different things. */
+interface Writers {
+  readonly columns: readonly Digits[];
+  readonly rows: (r: number) => Digits;
+}
+
+function shownRow(table: Table, r: number, cells: readonly Cell[], writers: Writers, options: ShowOptions): ShownRow {
   const style = table.styles?.[r] ?? {};
-  const own = rowDigits(table, cells, style, options.decimals);
-  const prices = digitsFor(
-    'price',
-    largest(cells.filter((_, c) => table.columns[c].measure === 'price')),
-    options.decimals,
-  );
+  const own = writers.rows(r);
+  const prices = digitsFor('price', largestOf('price', table.columns, [cells]), options.decimals);
   const texts = cells.map((cell, c) => {
     const { measure } = table.columns[c];
     if (measure === 'unit' && typeof cell === 'string') return cell && unitText(cell, own.scale, options.language);
     if (measure === 'price') return cellText(cell, prices, options.language);
-    return cellText(cell, measure === 'as-row' ? own : writers[c], options.language);
+    return cellText(cell, measure === 'as-row' ? own : writers.columns[c], options.language);
   });
   return {
     cells: texts,
@@ -132,19 +128,35 @@ function tone(cell: Cell, text: string, { id, better, isChange }: TableColumn, s
 }
 
 /** Columns of one measure share their digits, so that a change can be held against its baseline. */
-function columnDigits({ columns, rows }: Table, c: number, asked: number | undefined): Digits {
-  const { measure } = columns[c];
-  const alike = largest(rows.flatMap((row) => row.filter((_, k) => columns[k].measure === measure)));
-  return digitsFor(measure, alike, asked);
+function columnDigits({ columns, rows }: Table, asked: number | undefined): readonly Digits[] {
+  const known = new Map<Measure, Digits>();
+  return columns.map(({ measure }) => {
+    const digits = known.get(measure) ?? digitsFor(measure, largestOf(measure, columns, rows), asked);
+    known.set(measure, digits);
+    return digits;
+  });
 }
 
 /** Rows of money share their scale; any other row has its own. */
-function rowDigits(table: Table, cells: readonly Cell[], { measure }: RowStyle, asked: number | undefined): Digits {
-  const alike = measure === 'money' ? table.rows.filter((_, r) => table.styles?.[r]?.measure === 'money') : [cells];
-  const size = largest(alike.flatMap((row) => row.filter((_, c) => table.columns[c].measure === 'as-row')));
-  return digitsFor(measure ?? 'text', size, asked);
+function rowsDigits(table: Table, asked: number | undefined): (r: number) => Digits {
+  const isMoney = (_: unknown, r: number) => table.styles?.[r]?.measure === 'money';
+  const money = digitsFor('money', largestOf('as-row', table.columns, table.rows.filter(isMoney)), asked);
+  return (r) => {
+    const measure = table.styles?.[r]?.measure ?? 'text';
+    if (measure === 'money') return money;
+    return digitsFor(measure, largestOf('as-row', table.columns, [table.rows[r]]), asked);
+  };
 }
 
-function largest(cells: readonly Cell[]): number {
-  return cells.reduce((most: number, cell) => (typeof cell === 'number' ? Math.max(most, Math.abs(cell)) : most), 0);
+/** The largest number, whatever its sign, in the columns of a measure. */
+export function largestOf(
+  measure: Measure,
+  columns: readonly Pick<TableColumn, 'measure'>[],
+  rows: readonly (readonly Cell[])[],
+): number {
+  let most = 0;
+  for (const row of rows)
+    for (const [c, cell] of row.entries())
+      if (typeof cell === 'number' && columns[c].measure === measure) most = Math.max(most, Math.abs(cell));
+  return most;
 }

@@ -21,6 +21,8 @@ export interface Rerun {
   readonly diagnostics: Diagnostic[];
   /** Told how far the work is. */
   readonly said: (what: string) => void;
+  /** What was found at intensities run already, by the intensities of all levers. */
+  readonly known: Map<string, readonly Estimate[]>;
 }
 
 /** Everything estimated for a report, before disclosure control: that of a run, goods by group, and each change alone. */
@@ -80,17 +82,24 @@ export function gatherGrid({ comparison }: Result, rerun: Rerun): Grid | undefin
   return { levers: [first, second], points: swept(gridOf([first, second], 5), rerun, 'intensity grid') };
 }
 
-function swept(
-  points: readonly Intensities[],
-  { bench, at, diagnostics, said }: Rerun,
-  what: string,
-): readonly SweptPoint[] {
-  const found: SweptPoint[] = [];
-  for (const { point, comparison } of sweep(bench, { points, at }, diagnostics)) {
-    found.push({ intensity: point, estimates: estimatesOf(comparison) });
-    said(`${what}: ${found.length} of ${points.length}`);
+/** Each point is run once, however many tables and charts it stands in. */
+function swept(points: readonly Intensities[], rerun: Rerun, what: string): readonly SweptPoint[] {
+  const { bench, at, diagnostics, said, known } = rerun;
+  const fresh = points.filter((point) => !known.has(keyOf(point, bench)));
+  let done = 0;
+  for (const { point, comparison } of sweep(bench, { points: fresh, at }, diagnostics)) {
+    known.set(keyOf(point, bench), estimatesOf(comparison));
+    done += 1;
+    said(`${what}: ${done} of ${fresh.length}`);
   }
-  return found;
+  return points.flatMap((point) => {
+    const found = known.get(keyOf(point, bench));
+    return found ? [{ intensity: point, estimates: found }] : [];
+  });
+}
+
+function keyOf(point: Intensities, { scenario }: Bench): string {
+  return scenario.levers.map(({ name }) => point[name] ?? scenario.intensity[name] ?? 1).join(' ');
 }
 
 function estimatesOf(comparison: Comparison): readonly Estimate[] {

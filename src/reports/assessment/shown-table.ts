@@ -4,8 +4,18 @@ import { withCurrency } from './currency.ts';
 import type { Document, TableBlock } from './document.ts';
 import { inNumerals } from './numerals.ts';
 
-/** A table of a document in words and digits, as every format prints it. */
-export function shownTable({ table, brief }: TableBlock, document: Document): Shown {
+/** A table of a document in words and digits, as every format prints it: worked out once for all of them. */
+export function shownTable(block: TableBlock, document: Document): Shown {
+  const known = tables.get(document) ?? new WeakMap<TableBlock, Shown>();
+  tables.set(document, known);
+  const made = known.get(block) ?? tableIn(block, document);
+  known.set(block, made);
+  return made;
+}
+
+const tables = new WeakMap<Document, WeakMap<TableBlock, Shown>>();
+
+function tableIn({ table, brief }: TableBlock, document: Document): Shown {
   const { language, decimals, numerals } = document;
   const made = shown(table, { language, decimals, brief });
   const digits = (text: string) => (isRule(text) ? text : inNumerals(withCurrency(text, language), numerals));

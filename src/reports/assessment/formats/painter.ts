@@ -18,13 +18,17 @@ export async function painter(): Promise<Painter | undefined> {
     serifFamily: fontFamily,
   };
   return (chart) => {
-    const options = {
-      font,
-      background: '#fff',
-      fitTo: { mode: 'width' as const, value: Math.round(chart.width * scale) },
-    };
-    return new library.Resvg(chartSvg(chart), options).render().asPng();
+    const known = painted.get(chart);
+    if (known) return known;
+    const fitTo = { mode: 'width' as const, value: Math.round(chart.width * scale) };
+    const picture = new library.Resvg(chartSvg(chart), { font, background: '#fff', fitTo }).render().asPng();
+    painted.set(chart, picture);
+    return picture;
   };
 }
 
-const scale = 2.5;
+/** Pictures made already: formats share them. */
+const painted = new WeakMap<object, Uint8Array>();
+
+/** Points of a picture for each of its drawing: 230 an inch across a page of text, a little more than word processors keep. */
+const scale = 2;

@@ -122,12 +122,16 @@ function tableContent(block: TableBlock, document: Document) {
       unit: broken(text(unit)),
       isText: isText[c],
     })),
-    rows: markedRows(shown.rows).map((row) => rowContent(row, isText, text)),
+    rows: markedRows(shown.rows).map((row) => rowContent(row, document, text)),
     under: [...block.notes, block.source].filter(Boolean).map(text),
   };
 }
 
-function rowContent({ cells, tones, level, isHeading, isTotal }: ShownRow, isText: readonly boolean[], text: Say) {
+function rowContent(
+  { cells, tones, level, isHeading, isTotal }: ShownRow,
+  { direction }: Pick<Document, 'direction'>,
+  text: Say,
+) {
   const spans = isHeading && cells.slice(1).every((cell) => cell === '');
   const kept = spans ? cells.slice(0, 1) : cells;
   return {
@@ -137,11 +141,15 @@ function rowContent({ cells, tones, level, isHeading, isTotal }: ShownRow, isTex
     level,
     cells: kept.map((cell, c) => ({
       text: text(cell),
-      isText: isText[c],
-      isLtr: !isArabic(cell),
+      isLtr: direction === 'rtl' && turns(cell),
       colour: toneColour(tones[c]) ?? palette.ink,
     })),
   };
+}
+
+/** Whether a cell without Arabic in it would be put out of order among Arabic: anything but bare digits. */
+function turns(cell: string): boolean {
+  return !isArabic(cell) && !/^[\d٠-٩.,٬٫%٪]*$/.test(cell);
 }
 
 /** A unit may break after its strokes. */

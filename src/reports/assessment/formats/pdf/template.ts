@@ -34,27 +34,33 @@ export const template = `
   })
 }
 
-#let cell-text(c) = if c.isLtr { text(dir: ltr, fill: rgb(c.colour), c.text) } else { text(fill: rgb(c.colour), c.text) }
+#let words(c, isBold) = {
+  if c.isLtr { text(dir: ltr, fill: rgb(c.colour), weight: if isBold { "bold" } else { "regular" }, c.text) }
+  else if c.colour != d.palette.ink or isBold { text(fill: rgb(c.colour), weight: if isBold { "bold" } else { "regular" }, c.text) }
+  else { c.text }
+}
 
-#let title-cell(column) = align(bottom + if column.isText { start } else { right }, {
+#let title-cell(column) = align(bottom, {
   set par(leading: 0.4em, spacing: 0.4em)
   text(weight: "semibold", column.title)
   if column.unit != "" { linebreak(); text(fill: colour("soft"), column.unit) }
 })
 
-#let row-cells(row, count) = row.cells.enumerate().map(((c, one)) => table.cell(
-  colspan: if row.spans { count } else { 1 },
-  align: if one.isText { start } else { right },
-  fill: if row.isHeading { colour("tint") } else { none },
-  inset: if c == 0 and row.level > 0 { if d.isRtl { (right: 3pt + 8pt * row.level, rest: 3pt) } else { (left: 3pt + 8pt * row.level, rest: 3pt) } } else { 3pt },
-  text(weight: if row.isBold { "bold" } else { "regular" }, cell-text(one)),
-))
+#let shift(level) = if d.isRtl { (right: 3pt + 8pt * level, rest: 3pt) } else { (left: 3pt + 8pt * level, rest: 3pt) }
+
+#let row-cells(row, count) = row.cells.enumerate().map(((c, one)) => {
+  let content = words(one, row.isBold)
+  if row.isHeading { table.cell(colspan: if row.spans { count } else { 1 }, fill: colour("tint"), content) }
+  else if c == 0 and row.level > 0 { table.cell(inset: shift(row.level), content) }
+  else { content }
+})
 
 #let grid-of(b) = {
   set text(size: b.size * 1pt)
   set par(leading: 0.45em)
   table(
     columns: b.shares.map(share => share * 1fr),
+    align: b.columns.map(column => if column.isText { start } else { right }),
     stroke: none,
     inset: 3pt,
     table.hline(stroke: 1.2pt + colour("ink")),

@@ -1,6 +1,6 @@
 import type { Measure, Table } from '../../../../tables/table.ts';
 import { digitsFor } from '../../../digits.ts';
-import { uncertainMark } from '../../../shown.ts';
+import { largestOf, uncertainMark } from '../../../shown.ts';
 import type { Document } from '../../document.ts';
 
 /** How Excel writes a number: thousands apart, the decimals of its measure; the number beneath is in full. */
@@ -15,27 +15,23 @@ export function markedFormat(format: string, isUncertain: boolean): string {
 }
 
 /** Decimals of a cell: those of its column, or of its row where rows are different things. Amounts in full units need none. */
-export function decimalsAt(
-  table: Table,
-  { r, c }: { readonly r: number; readonly c: number },
-  asked: number | undefined,
-): number {
-  const { measure } = table.columns[c];
-  const own = measure === 'as-row' ? (table.styles?.[r]?.measure ?? 'text') : measure;
-  const isByRow = measure === 'as-row' || measure === 'price';
-  const alike = isByRow ? numbersOfRow(table, r, measure) : numbersOfMeasure(table, measure);
-  const { scale, decimals } = digitsFor(own, alike, asked);
-  return scale > 1 ? 0 : decimals;
-}
-
-function numbersOfRow({ columns, rows }: Table, r: number, measure: Measure): number {
-  return largest(rows[r].filter((_, c) => columns[c].measure === measure));
-}
-
-function numbersOfMeasure({ columns, rows }: Table, measure: Measure): number {
-  return largest(rows.flatMap((row) => row.filter((_, c) => columns[c].measure === measure)));
-}
-
-function largest(cells: readonly unknown[]): number {
-  return cells.reduce((most: number, cell) => (typeof cell === 'number' ? Math.max(most, Math.abs(cell)) : most), 0);
+export function decimalsIn(table: Table, asked: number | undefined): (r: number, c: number) => number {
+  const { columns, rows, styles } = table;
+  const wholes = new Map<Measure, number>();
+  const whole = (measure: Measure) => {
+    const known = wholes.get(measure) ?? largestOf(measure, columns, rows);
+    wholes.set(measure, known);
+    return known;
+  };
+  return (r, c) => {
+    const { measure } = columns[c];
+    const own = measure === 'as-row' ? (styles?.[r]?.measure ?? 'text') : measure;
+    const isByRow = measure === 'as-row' || measure === 'price';
+    const { scale, decimals } = digitsFor(
+      own,
+      isByRow ? largestOf(measure, columns, [rows[r]]) : whole(measure),
+      asked,
+    );
+    return scale > 1 ? 0 : decimals;
+  };
 }

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import type { GridCell } from './grid.ts';
 import { bodyLook, looks } from './looks.ts';
 import { columnLetter, rangeName } from './names.ts';
-import { decimalsAt, markedFormat, numberFormat } from './number-formats.ts';
+import { decimalsIn, markedFormat, numberFormat } from './number-formats.ts';
 import { across, header, heightOf, type Page, type Range } from './page.ts';
 
 /** A table of the report on a sheet of its own: every row and column, numbers in full in the unit of their header. */
@@ -19,7 +19,8 @@ export function tablePage(block: TableBlock, { document }: Context): Page {
   const { columns, rows } = inFull(whole, document);
   const titles = columns.map(({ title, unit }) => (unit ? `${title} (${unit})` : title));
   const isText = columns.map((column, c) => c === 0 || column.isText);
-  const texts = columns.map((_, c) => rows.map((row, r) => cellText(row, { table, r, c }, document)));
+  const decimals = decimalsIn(table, document.decimals);
+  const texts = columns.map((_, c) => rows.map((row, r) => cellText(row, { table, r, c, decimals })));
   const widths = columns.map((_, c) => widthOf(titles[c], isText[c], texts[c]));
   const marked = markedColumns(rows);
   const below = [...notes, ...(source ? [source] : [])];
@@ -29,7 +30,7 @@ export function tablePage(block: TableBlock, { document }: Context): Page {
       [{ value: `${label}. ${caption}`, style: looks.caption }],
       [],
       header(titles, isText, widths),
-      ...rows.map((row, r) => line(row, { table, r, isText, widths, marked }, document)),
+      ...rows.map((row, r) => line(row, { table, r, isText, widths, marked, decimals }, document)),
       [],
       ...below.map((text) => across(text, widths)),
     ],
@@ -69,7 +70,10 @@ interface At {
   readonly isText: readonly boolean[];
   readonly widths: readonly number[];
   readonly marked: ReadonlySet<number>;
+  readonly decimals: Decimals;
 }
+
+type Decimals = ReturnType<typeof decimalsIn>;
 
 function line(row: ShownRow, at: At, document: Document): readonly GridCell[] {
   const { table, r, isText, widths } = at;
@@ -92,22 +96,26 @@ function line(row: ShownRow, at: At, document: Document): readonly GridCell[] {
 }
 
 function formatAt(
-  { table, r, marked }: At,
+  { r, marked, decimals }: At,
   { c, tone }: { readonly c: number; readonly tone: string },
   document: Document,
 ): string {
-  const format = numberFormat(decimalsAt(table, { r, c }, document.decimals), document);
+  const format = numberFormat(decimals(r, c), document);
   return marked.has(c) ? markedFormat(format, tone === 'uncertain') : format;
 }
 
 /** A cell as it is seen in the sheet, for the width of its column. */
 function cellText(
   { cells, isHeading }: ShownRow,
-  { table, r, c }: { readonly table: Table; readonly r: number; readonly c: number },
-  { decimals }: Document,
+  {
+    table,
+    r,
+    c,
+    decimals,
+  }: { readonly table: Table; readonly r: number; readonly c: number; readonly decimals: Decimals },
 ): string {
   const held = table.rows[r][c];
-  if (typeof held === 'number') return numberText(held, decimalsAt(table, { r, c }, decimals));
+  if (typeof held === 'number') return numberText(held, decimals(r, c));
   return isHeading ? '' : cells[c];
 }
 
