@@ -8,11 +8,34 @@ const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  */
 export function ascending(values: Float64Array): Uint32Array {
   const keys = leadingKeys(values);
-  const span = spanOf(keys);
+  const span = withoutGap(keys, spanOf(keys));
   if (span.most > span.least) return settled(values, keys, span);
   const rest = remainingKeys(values);
   const left = spanOf(rest);
   return left.most > left.least ? settled(values, rest, left) : Uint32Array.from(values, (_, row) => row);
+}
+
+/** Above this many rows, columns no longer fit next to the processor. */
+export const many = 200_000;
+
+/** Columns put in an order. Where rows are many, far writes cost less than far reads. */
+export function arranged(columns: readonly Float64Array[], order: Uint32Array): Float64Array[] {
+  if (order.length <= many) return columns.map((column) => readIn(order, column));
+  const places = new Uint32Array(order.length);
+  for (let k = 0; k < order.length; k++) places[order[k]] = k;
+  return columns.map((column) => writtenTo(places, column));
+}
+
+function readIn(order: Uint32Array, column: Float64Array): Float64Array {
+  const sorted = new Float64Array(order.length);
+  for (let k = 0; k < sorted.length; k++) sorted[k] = column[order[k]];
+  return sorted;
+}
+
+function writtenTo(places: Uint32Array, column: Float64Array): Float64Array {
+  const sorted = new Float64Array(places.length);
+  for (let row = 0; row < sorted.length; row++) sorted[places[row]] = column[row];
+  return sorted;
 }
 
 interface Span {
@@ -28,16 +51,11 @@ function digitBits(count: number): number {
 function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span): Uint32Array {
   const bits = digitBits(keys.length);
   const shift = Math.max(0, 32 - Math.clz32(most - least) - 2 * bits);
-  for (let row = 0; row < keys.length; row++) keys[row] = (keys[row] - least) >>> shift;
-  const order = byTwoDigits(keys, bits);
-  let previous = values[order[0]];
+  const order = byTwoDigits(keys, { least, shift, bits });
+  const [sorted] = arranged([values], order);
   for (let k = 1; k < order.length; k++) {
-    const value = values[order[k]];
-    if (!isAfter(previous, value)) previous = value;
-    else if (!insert(values, order, k)) {
-      k = settleRun(values, { keys, order }, k);
-      previous = values[order[k]];
-    }
+    if (isAfter(sorted[k - 1], sorted[k]) && !insert(sorted, order, k))
+      k = settleRun(values, { keys, order, sorted }, k);
   }
   return order;
 }
@@ -49,16 +67,18 @@ function isAfter(a: number, b: number): boolean {
 const farthest = 40;
 
 /** Moves the row at `place` down to where it belongs, or some way there: false where that is far. */
-function insert(values: Float64Array, order: Uint32Array, place: number): boolean {
+function insert(sorted: Float64Array, order: Uint32Array, place: number): boolean {
   const row = order[place];
-  const value = values[row];
+  const value = sorted[place];
   const stop = Math.max(0, place - farthest);
   let k = place;
-  while (k > stop && isAfter(values[order[k - 1]], value)) {
+  while (k > stop && isAfter(sorted[k - 1], value)) {
     order[k] = order[k - 1];
+    sorted[k] = sorted[k - 1];
     k--;
   }
   order[k] = row;
+  sorted[k] = value;
   return k > stop || k === 0;
 }
 
@@ -94,14 +114,34 @@ function spanOf(keys: Uint32Array): Span {
   return { least, most };
 }
 
-/** Rows in the order of their keys, ties in row order: by the lower digit, then by the upper one. */
-function byTwoDigits(keys: Uint32Array, bits: number): Uint32Array {
+const keyOfZero = 0x80000000;
+
+/** Zeros are far from the least number above them: where they are the least, they are brought next to it. */
+function withoutGap(keys: Uint32Array, span: Span): Span {
+  if (span.least !== keyOfZero || span.most === keyOfZero) return span;
+  let next = span.most;
+  for (let row = 0; row < keys.length; row++) if (keys[row] > keyOfZero && keys[row] < next) next = keys[row];
+  for (let row = 0; row < keys.length; row++) if (keys[row] === keyOfZero) keys[row] = next - 1;
+  return { least: next - 1, most: span.most };
+}
+
+/** Which bits of a key are its two digits. */
+interface Digits {
+  readonly least: number;
+  readonly shift: number;
+  readonly bits: number;
+}
+
+/** Rows in the order of their keys, ties in row order: by the lower digit, then by the upper one. Keys are cut to those. */
+function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits): Uint32Array {
   const mask = 2 ** bits - 1;
   const lower = new Uint32Array(2 ** bits);
   const upper = new Uint32Array(2 ** bits);
   for (let row = 0; row < keys.length; row++) {
-    lower[keys[row] & mask]++;
-    upper[keys[row] >>> bits]++;
+    const key = (keys[row] - least) >>> shift;
+    keys[row] = key;
+    lower[key & mask]++;
+    upper[key >>> bits]++;
   }
   countsToStarts(lower);
   countsToStarts(upper);
@@ -129,10 +169,12 @@ function countsToStarts(counts: Uint32Array): void {
 interface Sorting {
   readonly keys: Uint32Array;
   readonly order: Uint32Array;
+  /** The values in that order. */
+  readonly sorted: Float64Array;
 }
 
 /** Puts all rows of the key at `place` in order, by whatever tells them apart; returns the place of the last. */
-function settleRun(values: Float64Array, { keys, order }: Sorting, place: number): number {
+function settleRun(values: Float64Array, { keys, order, sorted }: Sorting, place: number): number {
   const key = keys[order[place]];
   let from = place;
   let to = place + 1;
@@ -141,5 +183,6 @@ function settleRun(values: Float64Array, { keys, order }: Sorting, place: number
   const rows = order.subarray(from, to);
   const again = ascending(Float64Array.from(rows, (row) => values[row]));
   rows.set(again.map((k) => rows[k]));
+  for (let k = from; k < to; k++) sorted[k] = values[order[k]];
   return to - 1;
 }

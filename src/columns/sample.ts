@@ -1,4 +1,4 @@
-import { ascending } from './order.ts';
+import { arranged, ascending } from './order.ts';
 import { remembered } from './remembered.ts';
 import { sum, weightedSum } from './sum.ts';
 import { walk } from './walk.ts';
@@ -24,6 +24,8 @@ export interface Sample {
   readonly mean: number;
   /** Units from lowest to highest. */
   readonly order: Uint32Array;
+  /** Values from lowest to highest. */
+  readonly sorted: Float64Array;
   /** Σw up to and including each place in the order. */
   readonly cumulative: Float64Array;
   /** Σwx up to and including each place in the order. */
@@ -88,6 +90,7 @@ export function sampleOf(
   const total = once(() => weightedSum(values, weights));
   const order = once(() => orderOf(values));
   const walked = once(() => walk(order(), weights, values));
+  const sorted = once(() => arranged([values], order())[0]);
   const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
     values,
@@ -104,6 +107,9 @@ export function sampleOf(
     },
     get order() {
       return order();
+    },
+    get sorted() {
+      return sorted();
     },
     get cumulative() {
       return walked().cumulative;

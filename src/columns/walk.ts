@@ -1,3 +1,4 @@
+import { arranged, many } from './order.ts';
 import { lostIn } from './sum.ts';
 
 /** Running totals of people and of what they hold, from poorest to richest. */
@@ -17,6 +18,12 @@ const block = 256;
  * reached where it should be even after a million equal weights.
  */
 export function walk(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
+  if (order.length <= many) return walkThrough(order, weights, values);
+  const [sortedWeights, sorted] = arranged([weights, values], order);
+  return walkThrough(inTurn(order.length), sortedWeights, sorted);
+}
+
+function walkThrough(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
   const cumulative = new Float64Array(order.length);
   const cumulativeSum = new Float64Array(order.length);
   let [people, peopleLost, money, moneyLost, moment, momentLost] = [0, 0, 0, 0, 0, 0];
@@ -45,4 +52,10 @@ export function walk(order: Uint32Array, weights: Float64Array, values: Float64A
     moment += momentHere;
   }
   return { cumulative, cumulativeSum, moment: moment + momentLost };
+}
+
+function inTurn(count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  for (let k = 0; k < count; k++) order[k] = k;
+  return order;
 }
