@@ -57,6 +57,6 @@ Examples:
     )
     .action(async (data: string, flags: MeasureFlags) => {
       const { measure } = await import('./measure.ts');
-      done(measure(data, flags));
+      done(await measure(data, flags));
     });
 }

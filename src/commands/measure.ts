@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Period } from '../columns/column.ts';
 import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
-import { readPopulation } from '../population/read-population.ts';
 import { readTable } from '../population/read-table.ts';
 import { measureRecord } from '../reports/measure-record.ts';
 import { type Data, dataOfPopulation, dataOfTable } from '../tables/measure/data.ts';
@@ -10,7 +9,7 @@ import { readLine } from '../tables/measure/lines.ts';
 import type { Request } from '../tables/measure/request.ts';
 import { disk } from './disk.ts';
 import { progress } from './progress.ts';
-import { formatNamed } from './run.ts';
+import { formatNamed } from './format-named.ts';
 import { isColored, printWarnings, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -53,7 +52,7 @@ export interface MeasureFlags {
 }
 
 /** Measures variables of a CSV file or data package, and prints or writes what was found. */
-export function measure(path: string, flags: MeasureFlags): number {
+export async function measure(path: string, flags: MeasureFlags): Promise<number> {
   const format = formatNamed(flags.format ?? 'terminal');
   if (flags.against !== undefined && flags.compare !== undefined)
     throw new Usage(
@@ -62,8 +61,8 @@ export function measure(path: string, flags: MeasureFlags): number {
   const said = progress(flags.quiet);
   const diagnostics: Diagnostic[] = [];
   said('reading');
-  const data = open(path, diagnostics);
-  const baseline = flags.compare === undefined ? undefined : open(flags.compare, diagnostics);
+  const data = await open(path, diagnostics);
+  const baseline = flags.compare === undefined ? undefined : await open(flags.compare, diagnostics);
   if (!data || (flags.compare !== undefined && !baseline)) throw new Refusal(diagnostics);
   said('measuring');
   const request = requestOf(flags);
@@ -117,13 +116,14 @@ export function requestOf(flags: MeasureFlags): Request {
   };
 }
 
-/** A CSV file on its own, or the data package that a file or folder holds. */
-function open(path: string, diagnostics: Diagnostic[]): Data | undefined {
+/** A CSV file on its own, or the data package that a file or folder holds: only that needs what reads packages. */
+async function open(path: string, diagnostics: Diagnostic[]): Promise<Data | undefined> {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (!isFolder && !/\.(ya?ml|json)$/i.test(path)) {
     const table = readTable(path, disk, diagnostics);
     return table && dataOfTable(disk.display(path), table);
   }
+  const { readPopulation } = await import('../population/read-population.ts');
   const population = readPopulation(path, disk, { diagnostics });
   return population && dataOfPopulation(disk.display(path), population);
 }

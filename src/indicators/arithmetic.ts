@@ -1,28 +1,39 @@
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { weightedSum } from '../columns/sum.ts';
-import { type Measured, type Reason, spread, unmeasured } from './measured.ts';
+import { combined, type Influence, influenceOf, influenceOnMean } from './influence.ts';
+import { type Measured, type Reason, unmeasured } from './measured.ts';
 
 /** Σ w·amount over the units of a sample: the weighted total of whatever `amount` says each of them counts. */
 export function totalOf(sample: Sample, amount: (unit: number) => number): Measured {
   const amounts = new Float64Array(sample.values.length);
   for (let i = 0; i < amounts.length; i++) amounts[i] = amount(i);
-  return { value: weightedSum(amounts, sample.weights), excluded: 0, influence: () => spread(sample, amount) };
+  return totalOfEach(sample, amounts);
+}
+
+/** Σ w·amount over the units of a sample, given one amount a unit. */
+export function totalOfEach(sample: Sample, amounts: Float64Array): Measured {
+  const influence = influenceOf(sample, () => amounts);
+  return { value: weightedSum(amounts, sample.weights), excluded: 0, influence };
 }
 
 /** Σ w: how many people a sample stands for. */
-export function peopleIn(sample: Sample): Measured {
-  return { value: sample.weight, excluded: 0, influence: () => spread(sample, () => 1) };
-}
+export const peopleIn = remembered((sample: Sample): Measured => {
+  const influence = influenceOf(sample, () => new Float64Array(sample.values.length).fill(1));
+  return { value: sample.weight, excluded: 0, influence };
+});
 
 /** Σ w over the units for which `holds`: how many people they stand for. */
 export function countOf(sample: Sample, holds: (unit: number) => boolean): Measured {
   return totalOf(sample, (i) => (holds(i) ? 1 : 0));
 }
 
-/** The weighted mean of a function of each value. */
-export function averageOf(of: Sample, f: (value: number) => number): Measured {
-  const total = totalOf(of, (i) => f(of.values[i]));
-  return over(total, peopleIn(of), 'nobody');
+/** Σ w·amount / Σ w over the units of a sample, given one amount a unit: its influence is (amount − mean) / Σ w. */
+export function meanOfEach(sample: Sample, amounts: Float64Array): Measured {
+  const { weight, weights } = sample;
+  if (!(weight > 0)) return unmeasured('nobody');
+  const value = weightedSum(amounts, weights) / weight;
+  return { value, excluded: 0, influence: influenceOnMean(sample, amounts, value) };
 }
 
 /** a / b, undefined for `reason` where b is zero. */
@@ -59,29 +70,5 @@ export function chain(value: number, parts: readonly Measured[], slopes: readonl
   const excluded = Math.max(...parts.map((part) => part.excluded));
   const influences = parts.map((part) => part.influence);
   if (influences.includes(undefined)) return { value, excluded };
-  return {
-    value,
-    excluded,
-    influence: () => weighted(influences as (() => Float64Array)[], slopes),
-  };
-}
-
-/** Σ slope·influence, one influence at a time so that no more than one is held beside the sum. */
-function weighted(influences: readonly (() => Float64Array)[], slopes: readonly number[]): Float64Array {
-  const [first, ...rest] = influences;
-  const sum = scaled(first(), slopes[0]);
-  rest.forEach((influence, k) => {
-    addScaled(sum, influence(), slopes[k + 1]);
-  });
-  return sum;
-}
-
-function scaled(influence: Float64Array, slope: number): Float64Array {
-  const product = new Float64Array(influence.length);
-  for (let i = 0; i < product.length; i++) product[i] = slope * influence[i];
-  return product;
-}
-
-function addScaled(sum: Float64Array, influence: Float64Array, slope: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i] += slope * influence[i];
+  return { value, excluded, influence: combined(influences as Influence[], slopes) };
 }

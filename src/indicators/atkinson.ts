@@ -1,9 +1,9 @@
 import type { Sample } from '../columns/sample.ts';
-import { averageOf, chain } from './arithmetic.ts';
+import { chain, meanOfEach } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { meanOf } from './location.ts';
 import type { Measured } from './measured.ts';
-import { onPositive } from './positive.ts';
+import { logarithms, onPositive, powers } from './positive.ts';
 
 /**
  * Atkinson's index (Atkinson 1970): the share of the total that could be given up, were the rest shared equally, without
@@ -23,8 +23,12 @@ export const atkinson: Indicator = {
 function atkinsonOf(of: Sample, epsilon: number): Measured {
   const mu = meanOf(of);
   const power = 1 - epsilon;
-  const moment = averageOf(of, (x) => (power === 0 ? Math.log(x / mu.value) : (x / mu.value) ** power));
-  const equal = power === 0 ? Math.exp(moment.value) : moment.value ** (1 / power);
-  const slope = power === 0 ? equal : equal / (power * moment.value);
-  return chain(1 - equal, [moment, mu], [-slope, equal / mu.value]);
+  if (power === 0) {
+    const log = meanOfEach(of, logarithms(of));
+    const equal = Math.exp(log.value - Math.log(mu.value));
+    return chain(1 - equal, [log, mu], [-equal, equal / mu.value]);
+  }
+  const moment = meanOfEach(of, powers(of, power));
+  const equal = moment.value ** (1 / power);
+  return chain(1 - equal, [moment, mu], [-equal / (power * moment.value), equal / mu.value]);
 }

@@ -1,7 +1,8 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { weightedSum } from '../columns/sum.ts';
-import { type Measured, spread, unmeasured } from './measured.ts';
+import { influenceOf } from './influence.ts';
+import { type Measured, unmeasured } from './measured.ts';
 
 /**
  * Twice the area between the diagonal and the concentration curve of `amounts`: people stand in the order of `ranked`,
@@ -18,23 +19,29 @@ const amongPeople = remembered((amounts: Sample, ranked: Sample) => measured(amo
 function measured(amounts: Sample, ranked: Sample, axis: 'people' | 'welfare'): Measured {
   if (!(amounts.weight > 0)) return unmeasured('nobody');
   if (amounts.sum === 0 || (axis === 'welfare' && ranked.sum === 0)) return unmeasured('total-is-zero');
-  const { weights, values, sum } = amounts;
+  const { values, sum } = amounts;
   const ranks = axis === 'people' ? ranked.ranks : welfareRanks(ranked);
-  const moment = weightedSum(
-    values.map((x, i) => x * ranks[i]),
-    weights,
-  );
+  const moment = momentOf(amounts, ranks);
   const value = (2 * moment) / sum - 1;
-  const influence = () => {
+  const influence = influenceOf(amounts, () => {
     const above = sumsAbove(amounts, ranked);
     const base = axis === 'people' ? ranked.weight : ranked.sum;
-    return spread(amounts, (i) => {
+    const each = new Float64Array(values.length);
+    for (let i = 0; i < each.length; i++) {
       const counted = axis === 'people' ? 1 : ranked.values[i];
       const moves = values[i] * ranks[i] + (counted * (above[i] - moment)) / base;
-      return (2 * moves - (value + 1) * values[i]) / sum;
-    });
-  };
+      each[i] = (2 * moves - (value + 1) * values[i]) / sum;
+    }
+    return each;
+  });
   return { value, excluded: 0, influence };
+}
+
+/** Σ w·amount·rank. */
+function momentOf({ values, weights }: Sample, ranks: Float64Array): number {
+  const products = new Float64Array(values.length);
+  for (let i = 0; i < products.length; i++) products[i] = values[i] * ranks[i];
+  return weightedSum(products, weights);
 }
 
 /** The Gini of a sample: half the mean difference between two people over the mean; undefined where the mean is not positive. */
@@ -42,7 +49,27 @@ export function giniOf(of: Sample): Measured {
   if (!(of.weight > 0)) return unmeasured('nobody');
   if (!(of.sum > 0)) return unmeasured('mean-not-positive');
   const value = of.moment / (of.weight * of.sum) - 1;
-  return { value, excluded: 0, influence: () => concentrationOf(of, of).influence!() };
+  return { value, excluded: 0, influence: influenceOf(of, () => movesOfGini(of, value)) };
+}
+
+/**
+ * By how much each unit moves the Gini, in one walk up the order. Units with equal values need no common rank here: among them,
+ * what a higher rank adds is what less above it takes away.
+ */
+function movesOfGini({ sorted, order, cumulative, cumulativeSum, weight, sum }: Sample, gini: number): Float64Array {
+  const moves = new Float64Array(sorted.length);
+  const moment = ((gini + 1) * sum) / 2;
+  let people = 0;
+  let money = 0;
+  for (let k = 0; k < order.length; k++) {
+    const x = sorted[k];
+    const rank = (people + cumulative[k]) / (2 * weight);
+    const above = sum - (money + cumulativeSum[k]) / 2;
+    moves[order[k]] = (2 * (x * rank + (above - moment) / weight) - (gini + 1) * x) / sum;
+    people = cumulative[k];
+    money = cumulativeSum[k];
+  }
+  return moves;
 }
 
 function welfareRanks(ranked: Sample): Float64Array {

@@ -1,5 +1,6 @@
-import { averageOf, over, totalOf } from './arithmetic.ts';
+import { meanOfEach, over, totalOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
+import { combined } from './influence.ts';
 import { meanOf } from './location.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import { part } from './part.ts';
@@ -30,7 +31,10 @@ export const distributional: Indicator = {
       paidTo(paid),
       'nobody-receives',
     );
-    const mean = averageOf(welfare, (y) => (welfare.mean / y) ** epsilon);
+    const mean = meanOfEach(
+      welfare,
+      welfare.values.map((y) => (welfare.mean / y) ** epsilon),
+    );
     const excluded = of.values.length - welfare.values.length;
     if (variant === 'normalised') return { ...over(raw, mean, 'nobody-receives'), excluded };
     return { ...withMean(raw, meanOf(welfare), epsilon), excluded };
@@ -39,9 +43,5 @@ export const distributional: Indicator = {
 
 function withMean(raw: Measured, mean: Measured, epsilon: number): Measured {
   if (raw.influence === undefined || mean.influence === undefined) return raw;
-  const influence = () => {
-    const moves = mean.influence!();
-    return raw.influence!().map((own, i) => own + (raw.value * epsilon * moves[i]) / mean.value);
-  };
-  return { ...raw, influence };
+  return { ...raw, influence: combined([raw.influence, mean.influence], [1, (raw.value * epsilon) / mean.value]) };
 }

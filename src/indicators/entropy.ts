@@ -1,21 +1,30 @@
 import type { Sample } from '../columns/sample.ts';
-import { averageOf, chain } from './arithmetic.ts';
+import { chain, meanOfEach } from './arithmetic.ts';
 import { meanOf } from './location.ts';
 import type { Measured } from './measured.ts';
+import { logarithms, powers } from './positive.ts';
 
 /** Generalised entropy of a sample of positive values (Shorrocks 1980): α = 0 is the mean log deviation, 1 is Theil's T. */
 export function entropyOf(of: Sample, alpha: number): Measured {
   const mu = meanOf(of);
   if (alpha === 0) {
-    const log = averageOf(of, Math.log);
+    const log = meanOfEach(of, logarithms(of));
     return chain(Math.log(mu.value) - log.value, [mu, log], [1 / mu.value, -1]);
   }
   if (alpha === 1) {
-    const moment = averageOf(of, (x) => x * Math.log(x));
+    const moment = meanOfEach(of, valuesTimesLogarithms(of));
     const ratio = moment.value / mu.value;
     return chain(ratio - Math.log(mu.value), [moment, mu], [1 / mu.value, -(ratio + 1) / mu.value]);
   }
-  const moment = averageOf(of, (x) => (x / mu.value) ** alpha);
+  const moment = meanOfEach(of, powers(of, alpha));
   const scale = 1 / (alpha * (alpha - 1));
   return chain(scale * (moment.value - 1), [moment, mu], [scale, (-scale * alpha * moment.value) / mu.value]);
+}
+
+function valuesTimesLogarithms(of: Sample): Float64Array {
+  const { values } = of;
+  const logs = logarithms(of);
+  const products = new Float64Array(values.length);
+  for (let i = 0; i < products.length; i++) products[i] = values[i] * logs[i];
+  return products;
 }

@@ -1,6 +1,8 @@
-import type { Sample } from '../columns/sample.ts';
+import { remembered } from '../columns/remembered.ts';
+import { once, type Sample } from '../columns/sample.ts';
 import { linear } from './arithmetic.ts';
 import { bandwidth } from './density.ts';
+import { combined, type Influence, type SamplingUnits } from './influence.ts';
 import { meanOf, quantileOf } from './location.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import type { Line, UnitLine } from './observed.ts';
@@ -23,12 +25,17 @@ export function relativeLine(of: Sample, share: number, centre: 'median' | 'mean
 export function withLine(line: UnitLine | undefined, of: Sample, at: (lines: Float64Array) => Measured): Measured {
   if (line === undefined) return unmeasured('no-line');
   if (!(of.weight > 0)) return unmeasured('nobody');
-  if (line.values.some((z) => !(z > 0))) return unmeasured('line-not-positive');
+  if (!isPositive(line.values)) return unmeasured('line-not-positive');
   const measured = at(line.values);
   if (line.influence === undefined || measured.influence === undefined) return measured;
   const { value, excluded } = measured;
-  return { value, excluded, influence: () => throughLine(measured, line, slopeIn(line, of, at)) };
+  return { value, excluded, influence: throughLine(measured.influence, line.influence, () => slopeIn(line, of, at)) };
 }
+
+const isPositive = remembered((lines: Float64Array): boolean => {
+  for (let i = 0; i < lines.length; i++) if (!(lines[i] > 0)) return false;
+  return true;
+});
 
 /** By how much a measure moves with the line, over the bandwidth of a density estimate. */
 export function slopeIn({ values }: UnitLine, of: Sample, at: (lines: Float64Array) => Measured): number {
@@ -36,8 +43,10 @@ export function slopeIn({ values }: UnitLine, of: Sample, at: (lines: Float64Arr
   return (at(values.map((z) => z + h)).value - at(values.map((z) => z - h)).value) / (2 * h);
 }
 
-function throughLine(measured: Measured, line: UnitLine, slope: number): Float64Array {
-  const own = measured.influence!();
-  const ofLine = line.influence!();
-  return own.map((influence, i) => influence + slope * ofLine[i]);
+/** The slope takes two more measures: it is worked out with the first influence. */
+function throughLine(own: Influence, ofLine: Influence, slopeOf: () => number): Influence {
+  const whole = once(() => combined([own, ofLine], [1, slopeOf()]));
+  const rows = () => whole()();
+  if (!own.onUnits || !ofLine.onUnits) return rows;
+  return Object.assign(rows, { onUnits: (units: SamplingUnits) => whole().onUnits!(units) });
 }

@@ -1,6 +1,7 @@
 import { reaching } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
-import { type Measured, spread, unmeasured } from './measured.ts';
+import { influenceOf } from './influence.ts';
+import { type Measured, unmeasured } from './measured.ts';
 
 /**
  * The share of the total that the poorest share `p` of the population holds (Lorenz 1905), on the straight line between
@@ -14,6 +15,10 @@ export function lorenzAt(of: Sample, p: number): Measured {
   const q = values[order[k]];
   const held = cumulativeSum[k] - q * (cumulative[k] - p * weight);
   const value = held / sum;
-  const influence = () => spread(of, (i) => (Math.min(values[i] - q, 0) + p * q - value * values[i]) / sum);
+  const influence = influenceOf(of, () => {
+    const each = new Float64Array(values.length);
+    for (let i = 0; i < each.length; i++) each[i] = (Math.min(values[i] - q, 0) + p * q - value * values[i]) / sum;
+    return each;
+  });
   return { value, excluded: 0, influence };
 }

@@ -1,4 +1,4 @@
-import type { Sample } from '../columns/sample.ts';
+import type { Influence } from './influence.ts';
 
 /** Why an indicator has no value, in words. */
 export const reasons = {
@@ -27,8 +27,8 @@ export interface Measured {
   readonly reason?: Reason;
   /** Units left out because the index cannot take their value. */
   readonly excluded: number;
-  /** One number a row of the column, zero for rows that are not in the population; absent where there is none. */
-  readonly influence?: () => Float64Array;
+  /** Absent where there is none. */
+  readonly influence?: Influence;
   /** For quantiles, whose density is poorly known: what Woodruff's interval is made of. */
   readonly inversion?: Inversion;
 }
@@ -41,7 +41,7 @@ export interface Inversion {
   /** The share of people at or below the quantile, which may be a little more than was asked for. */
   readonly reached: number;
   /** Influence of each row on the share at or below the quantile. */
-  readonly share: () => Float64Array;
+  readonly share: Influence;
   /** The quantile at another share; shares outside 0 to 1 give the lowest and highest value. */
   readonly at: (share: number) => number;
 }
@@ -49,13 +49,4 @@ export interface Inversion {
 /** An indicator without a value, and why. */
 export function unmeasured(reason: Reason): Measured {
   return { value: NaN, reason, excluded: 0 };
-}
-
-/** The influence `of(unit)` of each unit, put where its row is in the column. */
-export function spread(sample: Sample, of: (unit: number) => number): Float64Array {
-  const { rows, values, length } = sample;
-  const influence = new Float64Array(length);
-  if (rows === undefined) for (let i = 0; i < length; i++) influence[i] = of(i);
-  else for (let i = 0; i < values.length; i++) influence[rows[i]] = of(i);
-  return influence;
 }

@@ -1,5 +1,6 @@
 import type { QuantileRule } from '../columns/quantile.ts';
 import { complete, floats, once, type Sample, sampleOf, sampleOnce, take } from '../columns/sample.ts';
+import type { Influence } from './influence.ts';
 
 /** What is to be measured, as columns of equal length. */
 export interface Given {
@@ -37,13 +38,13 @@ export interface Observed {
 /** A poverty line: one amount, or one a row (by region, by household type); with influences where it is estimated. */
 export interface Line {
   readonly amount: number | Float64Array;
-  readonly influence?: () => Float64Array;
+  readonly influence?: Influence;
 }
 
 /** The line each unit is compared with, and the influence of each row of the column on it where it is estimated. */
 export interface UnitLine {
   readonly values: Float64Array;
-  readonly influence?: () => Float64Array;
+  readonly influence?: Influence;
 }
 
 /**
@@ -125,7 +126,7 @@ interface Columns {
 
 interface Around {
   readonly taken: { readonly rows?: Uint32Array; readonly length: number; readonly missing: number };
-  readonly influence?: () => Float64Array;
+  readonly influence?: Influence;
   readonly quantiles: QuantileRule;
   readonly consumed: number;
   readonly whole?: Observed;

@@ -17,5 +17,23 @@ export function onPositive(of: Sample, measure: (positive: Sample) => Measured):
 /** Those of a sample whose value is above zero, found once for all indices of it. */
 export const positivePart = remembered((of: Sample): Sample => {
   const { values } = of;
-  return values.every((x) => x > 0) ? of : part(of, values, (i) => values[i] > 0);
+  for (let i = 0; i < values.length; i++) if (!(values[i] > 0)) return part(of, values, (unit) => values[unit] > 0);
+  return of;
 });
+
+/** The natural logarithm of each value, worked out once for all indices that rest on it. */
+export const logarithms = remembered(({ values }: Sample): Float64Array => {
+  const logs = new Float64Array(values.length);
+  for (let i = 0; i < logs.length; i++) logs[i] = Math.log(values[i]);
+  return logs;
+});
+
+/** Each value over the mean, to a power. */
+export function powers({ values, mean }: Sample, power: number): Float64Array {
+  const raised = new Float64Array(values.length);
+  if (power === 2) for (let i = 0; i < raised.length; i++) raised[i] = (values[i] / mean) * (values[i] / mean);
+  else if (power === -1) for (let i = 0; i < raised.length; i++) raised[i] = mean / values[i];
+  else if (power === 0.5) for (let i = 0; i < raised.length; i++) raised[i] = Math.sqrt(values[i] / mean);
+  else for (let i = 0; i < raised.length; i++) raised[i] = (values[i] / mean) ** power;
+  return raised;
+}

@@ -1,9 +1,10 @@
 import { type QuantileRule, quantile } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
-import { linear, over } from './arithmetic.ts';
+import { linear, minus, over, totalOfEach } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
+import { influenceOf } from './influence.ts';
 import { lorenzAt } from './lorenz-curve.ts';
-import { type Measured, spread } from './measured.ts';
+import type { Measured } from './measured.ts';
 
 /**
  * What the richest fifth holds over what the poorest fifth holds, the fifths being exact (Lorenz interpolated).
@@ -38,15 +39,14 @@ function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {
   const q = quantile(of, p, rule);
   let value = 0;
   for (let i = 0; i < values.length; i++) if (values[i] <= q) value += weights[i] * values[i];
-  return { value, excluded: 0, influence: () => spread(of, (i) => Math.min(values[i] - q, 0) + p * q) };
+  const influence = influenceOf(of, () => {
+    const each = new Float64Array(values.length);
+    for (let i = 0; i < each.length; i++) each[i] = Math.min(values[i] - q, 0) + p * q;
+    return each;
+  });
+  return { value, excluded: 0, influence };
 }
 
 function totalAbove(of: Sample, p: number, rule: QuantileRule): Measured {
-  const below = totalUpTo(of, p, rule);
-  const influence = () => {
-    const whole = spread(of, (i) => of.values[i]);
-    const part = below.influence!();
-    return whole.map((x, i) => x - part[i]);
-  };
-  return { value: of.sum - below.value, excluded: 0, influence };
+  return minus(totalOfEach(of, of.values), totalUpTo(of, p, rule));
 }

@@ -1,5 +1,5 @@
 import type { Sample } from '../columns/sample.ts';
-import { over, peopleIn, totalOf } from './arithmetic.ts';
+import { meanOfEach } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 
 /** Whether income `x` is below line `z`: strictly, and by more than the rounding of a sum (1e-12 of the line). */
@@ -10,8 +10,9 @@ export function isBelow(x: number, z: number): boolean {
 /** The FGT index of a sample at one line a unit: the mean of ((z − x)/z)^α over everybody, those at or above z counting 0. */
 export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured {
   const { values } = of;
-  const gap = (i: number) => shortfall(values[i], lines[i], alpha);
-  return over(totalOf(of, gap), peopleIn(of), 'nobody');
+  const gaps = new Float64Array(values.length);
+  for (let i = 0; i < gaps.length; i++) gaps[i] = shortfall(values[i], lines[i], alpha);
+  return meanOfEach(of, gaps);
 }
 
 /** The shortfall of income `x` from line `z` as a share of the line, to the power α: 1 or 0 for α = 0, and 0 for those not below. */

@@ -1,4 +1,4 @@
-import { totalOf } from './arithmetic.ts';
+import { totalOfEach } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -11,5 +11,5 @@ export const total: Indicator = {
   title: { en: 'Total', ar: 'المجموع' },
   unit: 'same',
   needs: [],
-  measure: ({ of }) => totalOf(of, (i) => of.values[i]),
+  measure: ({ of }) => totalOfEach(of, of.values),
 };

@@ -1,4 +1,4 @@
-import { over, peopleIn, totalOf } from './arithmetic.ts';
+import { meanOfEach } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
 import { isBelow } from './shortfall.ts';
@@ -17,8 +17,12 @@ export const watts: Indicator = {
   measure: ({ of, line }) =>
     withLine(line, of, (lines) => {
       const { values } = of;
-      const gap = (i: number) => (values[i] > 0 && isBelow(values[i], lines[i]) ? Math.log(lines[i] / values[i]) : 0);
-      const measured = over(totalOf(of, gap), peopleIn(of), 'nobody');
-      return { ...measured, excluded: values.filter((x) => x <= 0).length };
+      const gaps = new Float64Array(values.length);
+      let excluded = 0;
+      for (let i = 0; i < gaps.length; i++) {
+        if (values[i] <= 0) excluded++;
+        else if (isBelow(values[i], lines[i])) gaps[i] = Math.log(lines[i] / values[i]);
+      }
+      return { ...meanOfEach(of, gaps), excluded };
     }),
 };

@@ -21,71 +21,76 @@ export interface Layout {
   readonly design: SurveyDesign;
 }
 
-/** Numbers primary sampling units within strata: the same code in two strata is two units. */
+/** Numbers primary sampling units within strata, in the order of rows: the same code in two strata is two units. */
 export function layOut(design: SurveyDesign): Layout {
   const { rows, strata, psu } = design;
-  const stratum = numbered(rows, strata && ((row) => strata[row]));
-  const units = numbered(
-    rows,
-    psu
-      ? unitKey(
-          stratum,
-          numbered(rows, (row) => psu[row]),
-        )
-      : (row) => row,
-  );
-  const stratumOf = new Int32Array(units.first.length);
+  const units = psu ? numbered(strata ? crossed(strata, psu) : psu) : apart(rows);
+  const stratum = numbered(Int32Array.from(units.first, (row) => (strata ? strata[row] : 0)));
   const unitsIn = new Int32Array(stratum.first.length);
-  for (let unit = 0; unit < stratumOf.length; unit++) {
-    stratumOf[unit] = stratum.of[units.first[unit]];
-    unitsIn[stratumOf[unit]]++;
-  }
-  const codes = stratum.first.map((row) => (strata ? strata[row] : 0));
-  return { unitOf: units.of, stratumOf, unitsIn, strata: codes, design };
+  for (let unit = 0; unit < stratum.of.length; unit++) unitsIn[stratum.of[unit]]++;
+  const codes = Array.from(stratum.first, (unit) => (strata ? strata[units.first[unit]] : 0));
+  return { unitOf: units.of, stratumOf: stratum.of, unitsIn, strata: codes, design };
 }
 
 /** Rows numbered by what they share, in the order in which it first occurs. */
 interface Numbered {
   readonly of: Int32Array;
   /** The first row of each number. */
-  readonly first: readonly number[];
+  readonly first: ArrayLike<number>;
 }
 
-function unitKey(stratum: Numbered, psu: Numbered): (row: number) => number {
-  const width = psu.first.length;
-  return (row) => stratum.of[row] * width + psu.of[row];
+function apart(rows: number): Numbered {
+  const of = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) of[row] = row;
+  return { of, first: of };
+}
+
+/** One key for each pair of codes. */
+function crossed(strata: Int32Array, psu: Int32Array): Int32Array | Float64Array {
+  const [low, high] = [rangeOf(strata), rangeOf(psu)];
+  const width = high.most - high.least + 1;
+  const keys = (low.most - low.least + 1) * width < 2 ** 31 ? new Int32Array(psu.length) : new Float64Array(psu.length);
+  for (let row = 0; row < keys.length; row++) keys[row] = (strata[row] - low.least) * width + (psu[row] - high.least);
+  return keys;
+}
+
+function rangeOf(keys: Int32Array | Float64Array): { readonly least: number; readonly most: number } {
+  let least = 0;
+  let most = 0;
+  for (let row = 0; row < keys.length; row++) {
+    if (keys[row] > most) most = keys[row];
+    if (keys[row] < least) least = keys[row];
+  }
+  return { least, most };
 }
 
 /** A table is faster than a map, where the keys leave it small. */
 const roomiest = 4_000_000;
 
-function numbered(rows: number, keyOf: (row: number) => number = () => 0): Numbered {
-  const of = new Int32Array(rows);
+function numbered(keys: Int32Array | Float64Array): Numbered {
+  const { least, most } = rangeOf(keys);
+  return most - least < roomiest ? numberedInTable(keys, least, most) : numberedInMap(keys);
+}
+
+function numberedInTable(keys: Int32Array | Float64Array, least: number, most: number): Numbered {
+  const of = new Int32Array(keys.length);
   const first: number[] = [];
-  let most = 0;
-  let least = 0;
-  for (let row = 0; row < rows; row++) {
-    const key = keyOf(row);
-    if (key > most) most = key;
-    if (key < least) least = key;
+  const known = new Int32Array(most - least + 1).fill(-1);
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] - least;
+    if (known[key] < 0) known[key] = first.push(row) - 1;
+    of[row] = known[key];
   }
-  if (most - least < roomiest) {
-    const known = new Int32Array(most - least + 1).fill(-1);
-    for (let row = 0; row < rows; row++) {
-      const key = keyOf(row) - least;
-      if (known[key] < 0) known[key] = first.push(row) - 1;
-      of[row] = known[key];
-    }
-    return { of, first };
-  }
+  return { of, first };
+}
+
+function numberedInMap(keys: Int32Array | Float64Array): Numbered {
+  const of = new Int32Array(keys.length);
+  const first: number[] = [];
   const known = new Map<number, number>();
-  for (let row = 0; row < rows; row++) {
-    const key = keyOf(row);
-    let number = known.get(key);
-    if (number === undefined) {
-      number = first.push(row) - 1;
-      known.set(key, number);
-    }
+  for (let row = 0; row < keys.length; row++) {
+    const number = known.get(keys[row]) ?? first.push(row) - 1;
+    known.set(keys[row], number);
     of[row] = number;
   }
   return { of, first };

@@ -49,7 +49,7 @@ export function entropyParts({ whole, groups }: Divided, alpha: number): Parts {
 export function giniParts({ whole, groups }: Divided): Parts {
   const total = giniOf(whole.of);
   const there = groups.map(({ of }) => of).filter(({ weight }) => weight > 0);
-  const people = there.map(peopleIn);
+  const people = there.map((of) => peopleIn(of));
   const money = there.map(moneyIn);
   const [allPeople, allMoney] = [peopleIn(whole.of), moneyIn(whole.of)];
   const parts = there.flatMap((group, g) => {

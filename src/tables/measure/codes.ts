@@ -33,11 +33,18 @@ function narrowCodes(values: Float64Array): Numbered | undefined {
   }
   if (!(most - least < widest)) return undefined;
   const place = new Int32Array(most - least + 1).fill(-1);
-  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row])) place[values[row] - least] = 0;
+  const codes = new Int32Array(values.length);
+  for (let row = 0; row < codes.length; row++) {
+    const x = values[row];
+    if (Number.isNaN(x)) codes[row] = -1;
+    else {
+      codes[row] = x - least;
+      place[codes[row]] = 0;
+    }
+  }
   const distinct: number[] = [];
   for (let k = 0; k < place.length; k++) if (place[k] === 0) place[k] = distinct.push(least + k) - 1;
-  const codes = new Int32Array(values.length);
-  for (let row = 0; row < codes.length; row++) codes[row] = Number.isNaN(values[row]) ? -1 : place[values[row] - least];
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) codes[row] = place[codes[row]];
   return { codes, distinct };
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from '../../columns/remembered.ts';
+import { pulled, type SamplingUnits } from '../../indicators/influence.ts';
 import { type Interval, intervalAround } from '../../indicators/variance/interval.ts';
 import { betweenUnits, degreesOfFreedom } from '../../indicators/variance/linearised.ts';
 import { varianceOver } from '../../indicators/variance/replicated.ts';
@@ -17,11 +19,12 @@ export function linearisedError({ measured, rows }: Finding, survey: Survey): Sa
   const { value, influence, inversion } = measured;
   if (Number.isNaN(value) || influence === undefined) return undefined;
   const df = domainFreedom(layout, rows);
+  const units = samplingUnits(weights, layout);
   if (inversion) {
-    const { variance } = betweenUnits(pulled(inversion.share(), weights, layout), layout);
+    const { variance } = betweenUnits(pulled(inversion.share, units), layout);
     return usable({ ...woodruff(inversion, variance, df), method: 'woodruff' });
   }
-  const { variance } = betweenUnits(pulled(influence(), weights, layout), layout);
+  const { variance } = betweenUnits(pulled(influence, units), layout);
   return usable({ ...intervalAround(value, variance, df), method: 'linearised' });
 }
 
@@ -50,12 +53,9 @@ function usable(error: SamplingError): SamplingError | undefined {
   return Number.isFinite(error.se) ? error : undefined;
 }
 
-/** The weighted influence of each primary sampling unit. */
-function pulled(influence: Float64Array, weights: Float64Array, { unitOf, stratumOf }: Layout): Float64Array {
-  const totals = new Float64Array(stratumOf.length);
-  for (let row = 0; row < influence.length; row++) totals[unitOf[row]] += weights[row] * influence[row];
-  return totals;
-}
+const samplingUnits = remembered((weights: Float64Array, { unitOf, stratumOf }: Layout): SamplingUnits => {
+  return { weights, unitOf, units: stratumOf.length };
+});
 
 const known = new WeakMap<Layout, WeakMap<object, number>>();
 

@@ -1,6 +1,6 @@
 import { timesPerYear } from '../../columns/column.ts';
 import type { QuantileRule } from '../../columns/quantile.ts';
-import { once, type Sample } from '../../columns/sample.ts';
+import type { Sample } from '../../columns/sample.ts';
 import { type Diagnostic, error } from '../../diagnostics/diagnostic.ts';
 import { conversion, readUnit } from '../../expression/unit.ts';
 import { linear } from '../../indicators/arithmetic.ts';
@@ -60,7 +60,7 @@ export function lineAt({ is }: AskedLine, sheet: Worksheet, of: Sample, rule: Qu
   if (is.kind === 'amount') return { amount: is.amount };
   if (is.kind === 'rule') return { amount: sheet.worked('line', is.rule).values };
   const { value, influence } = linear(is.centre === 'mean' ? meanOf(of) : quantileOf(of, 0.5, rule), is.share);
-  return { amount: value, influence: influence && once(influence) };
+  return { amount: value, influence };
 }
 
 const relative = /^([\d.]+)\s*(%|\*)?\s*(?:of\s+)?(?:the\s+)?(median|mean)(:domain)?$/i;

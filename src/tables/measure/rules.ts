@@ -112,12 +112,8 @@ function asRule(text: string, { households, persons }: Data): string {
 function worksheet(data: Data, { level, checked }: Attempt, period: Period): Worksheet {
   const rows = level === 'person' ? data.memberOf!.length : data.households.rows;
   const nodes = [...new Set(checked.map(({ node }) => node))];
-  const columns = run(nodes, {
-    households: data.households.rows,
-    persons: data.memberOf?.length ?? 0,
-    first: data.first,
-  });
-  const byNode = new Map(nodes.map((node, k) => [node, spread(columns[k], node, { data, level, rows })]));
+  const columns = columnsOf(nodes, data);
+  const byNode = new Map(nodes.map((node) => [node, spread(columns.get(node)!, node, { data, level, rows })]));
   const worked = new Map(
     checked.map(({ rule, node, value }) => [
       key(rule.option, rule.text),
@@ -130,6 +126,23 @@ function worksheet(data: Data, { level, checked }: Attempt, period: Period): Wor
     ]),
   );
   return { level, rows, period, worked: (option, text) => worked.get(key(option, text))! };
+}
+
+/** The columns of nodes: numbers that rules name as they are stay where they are, everything else is worked out. */
+function columnsOf(nodes: readonly Node[], { households, memberOf, first }: Data): ReadonlyMap<Node, Float64Array> {
+  const columns = new Map<Node, Float64Array>();
+  for (const node of nodes) {
+    const { form } = node;
+    if (form.kind === 'input' && !form.source.coded && form.source.values instanceof Float64Array)
+      columns.set(node, form.source.values);
+  }
+  const others = nodes.filter((node) => !columns.has(node));
+  if (others.length === 0) return columns;
+  const worked = run(others, { households: households.rows, persons: memberOf?.length ?? 0, first });
+  others.forEach((node, k) => {
+    columns.set(node, worked[k]);
+  });
+  return columns;
 }
 
 function key(option: string, text: string): string {
