@@ -9,10 +9,11 @@ import type { Result } from '../tables/result.ts';
 import { sideBySide } from '../tables/side-by-side.ts';
 import type { Table } from '../tables/table.ts';
 import { emit } from './emit.ts';
+import { formatNamed } from './format-named.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
 import { progress } from './progress.ts';
-import { checkTable, formatNamed } from './run.ts';
+import { checkTable } from './run.ts';
 import { printWarnings } from './terminal.ts';
 import { Usage } from './usage.ts';
 

@@ -1,12 +1,11 @@
 import { Refusal } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Format } from '../reports/formats/format.ts';
-import { formats } from '../reports/formats/index.ts';
 import { headlines, resultOf, tablesOf } from '../reports/report.ts';
 import { compare } from '../simulation/compare.ts';
 import { tables } from '../tables/index.ts';
 import type { Result } from '../tables/result.ts';
 import { emit } from './emit.ts';
+import { formatNamed } from './format-named.ts';
 import { openScenario } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
 import { progress } from './progress.ts';
@@ -36,15 +35,6 @@ export function run(spec: string, flags: RunFlags): number {
   said('');
   printWarnings(opened.diagnostics, flags);
   return emit(format, { result, tables: shown, opened }, flags);
-}
-
-/** The format of that name, or wrong usage with the nearest one. */
-export function formatNamed(id: string): Format {
-  const format = formats.find((known) => known.id === id);
-  if (format) return format;
-  const ids = formats.map((known) => known.id);
-  const near = nearest(id, ids);
-  throw new Usage(`no format "${id}": ${near ? `did you mean ${near}?` : `formats are ${ids.join(', ')}`}`);
 }
 
 /** Wrong usage where there is no table of that id, with the nearest one. */

@@ -9,10 +9,10 @@ import type { Comparison } from '../simulation/outcome.ts';
 import type { Result } from '../tables/result.ts';
 import { isSwept, type SweptPoint, sweepTable, sweptEstimates } from '../tables/sweep.ts';
 import { emit } from './emit.ts';
+import { formatNamed } from './format-named.ts';
 import { openScenario } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
 import { progress } from './progress.ts';
-import { formatNamed } from './run.ts';
 import { printWarnings } from './terminal.ts';
 import { Usage } from './usage.ts';
 
