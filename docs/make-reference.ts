@@ -32,7 +32,7 @@ const intros = {
   indicators:
     'Every indicator, how its name is written, its unit, and what must be given besides the variable measured.',
   tables:
-    'Every table with its columns, read off a sample scenario in KWD; where units stand, those of the scenario are meant.',
+    'Every table with its columns, read off a sample scenario in KWD; where units stand, those of the scenario are meant. Where standard errors are given (`--se`), that of a column stands beside it as `<column>_se`.',
   errors: 'Every message, by code; ‹words› stand for what was found in the files.',
 };
 

@@ -30,6 +30,7 @@ export const readingOrder = [
   'impoverishment',
   'mobility',
   'mobility-poverty',
+  'recorded',
   'validation',
 ] as const;
 

@@ -12,7 +12,10 @@ export interface Outcome {
   readonly cost: ReadonlyMap<string, Float64Array>;
   /** What the treasury spends on national totals that no household sees (`who: other` with no household column in its rule). */
   readonly lumpSum: ReadonlyMap<string, number>;
-  /** Exposed quantities, bills, costs and pay components per household: `electricity.bill`, `government_pay.basic`. */
+  /**
+   * Exposed quantities, bills, costs and pay components per household: `electricity.bill`, `government_pay.basic`; and of what has a
+   * recorded column both amounts, `labour_support.recorded` and `labour_support.simulated`.
+   */
   readonly exposed: ReadonlyMap<string, Float64Array>;
   /** Person-level instruments and what they expose, one value a person: `government_pay`, `government_pay.basic`. */
   readonly persons: ReadonlyMap<string, Float64Array>;

@@ -98,8 +98,9 @@ function isInfinite(x: number): boolean {
 function exposedNodes(spine: Spine): ReadonlyMap<string, Node> {
   const { graph } = spine.scope;
   const nodes = new Map<string, Node>();
-  for (const { instrument, exposed } of spine.instruments) {
-    for (const [name, { node, flow }] of exposed) {
+  for (const lowered of spine.instruments) {
+    const { instrument, exposed } = lowered;
+    for (const [name, { node, flow }] of [...exposed, ...bothBases(lowered)]) {
       const ofHousehold = instrument.unit === 'person' ? graph.fold(flow ? 'sum' : 'head', node) : node;
       nodes.set(
         `${instrument.id}.${name}`,
@@ -113,11 +114,21 @@ function exposedNodes(spine: Spine): ReadonlyMap<string, Node> {
 function personNodes(spine: Spine): ReadonlyMap<string, Node> {
   const { graph } = spine.scope;
   const nodes = new Map<string, Node>();
-  for (const { instrument, paid, exposed } of spine.instruments) {
+  for (const lowered of spine.instruments) {
+    const { instrument, paid, exposed } = lowered;
     if (instrument.unit !== 'person') continue;
     nodes.set(instrument.id, perPeriod(graph, paid, instrument.period, 'year'));
-    for (const [name, { node, flow }] of exposed)
+    for (const [name, { node, flow }] of [...exposed, ...bothBases(lowered)])
       nodes.set(`${instrument.id}.${name}`, flow ? perPeriod(graph, node, instrument.period, 'year') : node);
   }
   return nodes;
+}
+
+/** What was recorded and what the rules give, of an instrument that has both. */
+function bothBases({ recorded, simulated }: SpineInstrument): SpineInstrument['exposed'] {
+  if (!recorded) return new Map();
+  return new Map([
+    ['recorded', { node: recorded, flow: true }],
+    ['simulated', { node: simulated, flow: true }],
+  ]);
 }

@@ -11,6 +11,8 @@ import type { Term } from './spread.ts';
 export interface Pair {
   readonly simulated: number | null;
   readonly administrative: number | null;
+  /** What the data record, of an instrument that names a recorded column. */
+  readonly recorded: number | null;
   /** The estimates that what is simulated adds up. */
   readonly terms: readonly Term[];
 }
@@ -53,10 +55,17 @@ function instrumentRow(
   { id, label, budget }: Instrument,
   book: AdministrativeTotal | undefined,
 ): AdministrativeRow {
+  const look = lookUp(result);
   return {
     label,
-    amount: paired(result, [baseline('total', id)], budget.administrativeTotal ?? book?.amount),
-    recipients: paired(result, [baseline('count', id)], budget.recipients ?? book?.recipients),
+    amount: {
+      ...paired(result, [baseline('total', id)], budget.administrativeTotal ?? book?.amount),
+      recorded: look('total', `recorded:${id}`, 'baseline'),
+    },
+    recipients: {
+      ...paired(result, [baseline('count', id)], budget.recipients ?? book?.recipients),
+      recorded: look('count', `recorded:${id}`, 'baseline'),
+    },
     ...evidence(book),
     isSimulated: true,
   };
@@ -90,6 +99,7 @@ function unknownRow(book: AdministrativeTotal): AdministrativeRow {
   const pair = (administrative: number | undefined): Pair => ({
     simulated: null,
     administrative: administrative ?? null,
+    recorded: null,
     terms: [],
   });
   return {
@@ -109,7 +119,7 @@ function paired(result: Result, terms: readonly Term[], administrative: number |
   const look = lookUp(result);
   const simulated =
     terms.length === 0 ? null : addedUp(terms.map(({ indicator, of }) => look(indicator, of, 'baseline')));
-  return { simulated, administrative: administrative ?? null, terms };
+  return { simulated, administrative: administrative ?? null, recorded: null, terms };
 }
 
 function evidence(book: AdministrativeTotal | undefined) {

@@ -8,6 +8,7 @@ import { mobility } from './mobility.ts';
 import { mobilityPoverty } from './mobility-poverty.ts';
 import { poverty } from './poverty.ts';
 import { progressivity } from './progressivity.ts';
+import { recorded } from './recorded.ts';
 import type { TableDefinition } from './result.ts';
 import { socialProtection } from './social-protection.ts';
 import { subsidies } from './subsidies.ts';
@@ -31,11 +32,12 @@ export const tables: readonly TableDefinition[] = [
   { id: 'mobility-poverty', make: mobilityPoverty, needs: ['incomes', 'mobility'] },
   { id: 'poverty', make: poverty, needs: ['incomes', 'poverty'] },
   { id: 'progressivity', make: progressivity, needs: ['incomes', 'progressivity'] },
+  { id: 'recorded', make: recorded, needs: ['recorded'] },
   { id: 'social-protection', make: socialProtection, needs: ['recipients', 'protection'] },
   { id: 'subsidies', make: subsidies, needs: ['budget', 'quantities'] },
   { id: 'subsidies-by-group', make: subsidiesByGroup, needs: ['budget', 'incomes', 'amounts', 'counts'] },
   { id: 'transfers', make: transfers, needs: ['budget', 'recipients', 'amounts'] },
-  { id: 'validation', make: validation, needs: ['budget', 'recipients'] },
+  { id: 'validation', make: validation, needs: ['budget', 'recipients', 'recorded'] },
   { id: 'wage-bill', make: wageBill, needs: ['budget', 'pay'] },
   { id: 'wage-bill-profile', make: wageBillProfile, needs: ['pay'] },
   { id: 'winners-losers', make: winnersLosers, needs: ['incomes', 'winners'] },

@@ -16,12 +16,15 @@ export function validation(result: Result): Table {
   const rows = administrativeRows(result);
   const known = rows.filter(({ amount, recipients }) => isKnown(amount) || isKnown(recipients));
   const compared = known.filter(({ isSimulated }) => isSimulated);
-  const withHeads = compared.some(({ recipients }) => isKnown(recipients));
+  const has = {
+    heads: compared.some(({ recipients }) => isKnown(recipients)),
+    records: compared.some(({ amount }) => amount.recorded !== null),
+  };
   return {
     id: 'validation',
     title: { en: 'Simulated against administrative totals', ar: 'المحاكاة مقابل البيانات الإدارية' },
-    columns: columns(result, withHeads),
-    rows: compared.map((row) => cells(result, row, withHeads)),
+    columns: columns(result, has),
+    rows: compared.map((row) => cells(result, row, has)),
     notes: [
       ...plainErrorNotes(result),
       ...listNotes(
@@ -43,13 +46,32 @@ function isKnown({ administrative }: Pair): boolean {
   return administrative !== null;
 }
 
-function columns(result: Result, withHeads: boolean): TableColumn[] {
+/** Whether recipients are known, and whether recorded amounts are. */
+interface Has {
+  readonly heads: boolean;
+  readonly records: boolean;
+}
+
+const recordedTitle = { en: 'Recorded', ar: 'المسجل' };
+
+function columns(result: Result, has: Has): TableColumn[] {
   const unit = `${result.comparison.population.currency}/year`;
   const heads: readonly TableColumn[] = [
     ...withError(
       { id: 'recipients_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit: 'recipients', measure: 'count' },
       lesserErrorRoom(result),
     ),
+    ...(has.records
+      ? [
+          {
+            id: 'recipients_recorded',
+            title: recordedTitle,
+            unit: 'recipients',
+            measure: 'count',
+            only: 'roomy',
+          } as const,
+        ]
+      : []),
     {
       id: 'recipients_administrative',
       title: { en: 'In the books', ar: 'في السجلات' },
@@ -64,21 +86,25 @@ function columns(result: Result, withHeads: boolean): TableColumn[] {
       { id: 'amount_simulated', title: { en: 'Simulated', ar: 'المحاكى' }, unit, measure: 'money' },
       errorRoom(result),
     ),
+    ...(has.records
+      ? [{ id: 'amount_recorded', title: recordedTitle, unit, measure: 'money', only: 'roomy' } as const]
+      : []),
     { id: 'amount_administrative', title: { en: 'In the books', ar: 'في السجلات' }, unit, measure: 'money' },
     { id: 'amount_ratio', title: { en: 'Ratio', ar: 'النسبة' }, unit: '%', measure: 'percent' },
-    ...(withHeads ? heads : []),
+    ...(has.heads ? heads : []),
     { id: 'reading', title: { en: 'Reading', ar: 'القراءة' }, measure: 'text' },
   ];
 }
 
-function cells(result: Result, { label, amount, recipients }: AdministrativeRow, withHeads: boolean): Cell[] {
-  const both = (pair: Pair) => pairCells(result, pair);
-  return [label, ...both(amount), ...(withHeads ? both(recipients) : []), misfit(amount, recipients)];
+function cells(result: Result, { label, amount, recipients }: AdministrativeRow, has: Has): Cell[] {
+  const both = (pair: Pair) => pairCells(result, pair, has);
+  return [label, ...both(amount), ...(has.heads ? both(recipients) : []), misfit(amount, recipients)];
 }
 
-function pairCells(result: Result, { simulated, administrative, terms }: Pair): Cell[] {
+function pairCells(result: Result, { simulated, recorded, administrative, terms }: Pair, has: Has): Cell[] {
   return [
     ...withErrorCell(result, simulated, () => spreadOfSum(result, terms)),
+    ...(has.records ? [recorded] : []),
     administrative,
     hundredfold(ratio(simulated, administrative)),
   ];

@@ -18,6 +18,7 @@ import { progressivityEstimates } from './progressivity.ts';
 import { protectionEstimates } from './protection.ts';
 import { quantityEstimates } from './quantities.ts';
 import { recipientEstimates } from './recipients.ts';
+import { recordedEstimates } from './recorded.ts';
 import type { Source } from './source.ts';
 import { spineOf } from './spine.ts';
 import { suppressed } from './suppress.ts';
@@ -88,13 +89,21 @@ const families = {
   protection: protectionEstimates,
   impoverishment: impoverishmentEstimates,
   mobility: mobilityEstimates,
+  recorded: recordedEstimates,
 } as const satisfies Record<string, (source: Source) => Plan[]>;
 
 /** A family of estimates: those worked out together. */
 export type Family = keyof typeof families;
 
 /** Families that only tables of their own need, and that are worked out for those or for files. */
-export const special = ['progressivity', 'contributions', 'protection', 'impoverishment', 'mobility'] as const;
+export const special = [
+  'progressivity',
+  'contributions',
+  'protection',
+  'impoverishment',
+  'mobility',
+  'recorded',
+] as const;
 
 /** Families that are worked out wherever nothing is said. */
 export const usual = (Object.keys(families) as Family[]).filter((family) => !special.some((one) => one === family));

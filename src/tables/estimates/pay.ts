@@ -37,7 +37,8 @@ export function componentsOf(
   id: string,
 ): readonly string[] {
   const names = new Set([...baseline.persons.keys(), ...reform.persons.keys()]);
-  return [...names].filter((name) => name.startsWith(`${id}.`));
+  const bases = [`${id}.recorded`, `${id}.simulated`];
+  return [...names].filter((name) => name.startsWith(`${id}.`) && !bases.includes(name));
 }
 
 function staffGroupings({ comparison, groupings }: Source): Grouping[] {

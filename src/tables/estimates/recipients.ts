@@ -24,10 +24,16 @@ export function recipientEstimates(source: Source): Plan[] {
 /** Recipients in each household: its members who receive a person's instrument, else one if it receives anything. */
 export function recipientsPerHousehold(source: Source, outcome: Outcome, instrument: Instrument): Float64Array {
   const persons = instrument.unit === 'person' ? outcome.persons.get(instrument.id) : undefined;
-  const { memberOf, size } = source.comparison.population;
-  return persons && memberOf
-    ? recipientsAmong(persons, memberOf, size)
-    : whoReceive(received(source, outcome, instrument.id));
+  return recipientsOf(source, { persons, households: received(source, outcome, instrument.id) });
+}
+
+/** Recipients in each household of amounts paid to its members, or to itself where there are none of members. */
+export function recipientsOf(
+  { comparison }: Source,
+  { persons, households }: { readonly persons?: Float64Array; readonly households: Float64Array },
+): Float64Array {
+  const { memberOf, size } = comparison.population;
+  return persons && memberOf ? recipientsAmong(persons, memberOf, size) : whoReceive(households);
 }
 
 const recipientsAmong = remembered((persons: Float64Array, memberOf: Uint32Array, size: Float64Array) => {
