@@ -45,7 +45,7 @@ interface Span {
 
 /** Two digits a key: enough to tell values apart, and few enough for their counts to stay close at hand. */
 function digitBits(count: number): number {
-  return Math.min(13, Math.max(4, 28 - Math.clz32(count)));
+  return Math.min(14, Math.max(4, 29 - Math.clz32(count)));
 }
 
 function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span): Uint32Array {
