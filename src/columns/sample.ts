@@ -86,7 +86,7 @@ export function sampleOf(
   weights: Float64Array,
   from: { readonly rows?: Uint32Array; readonly length: number; readonly missing: number },
 ): Sample {
-  const weight = once(() => sum(weights));
+  const weight = () => totalOf(weights);
   const total = once(() => weightedSum(values, weights));
   const order = once(() => orderOf(values));
   const walked = once(() => walk(order(), weights, values));
@@ -126,6 +126,9 @@ export function sampleOf(
   };
 }
 
+/** The sum of a column that never changes, worked out once. */
+export const totalOf = remembered((values: Float64Array) => sum(values));
+
 /** The order of values, found once whatever they are weighted by. */
 const orderOf = remembered((values: Float64Array) => ascending(values));
 
@@ -138,8 +141,19 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
+const block = 64;
+
+/** The sum of a block is missing where one of its values is (or where infinities cancel, which is then looked into). */
 const hasMissing = remembered((column: Float64Array) => {
-  for (let i = 0; i < column.length; i++) if (Number.isNaN(column[i])) return true;
+  for (let start = 0; start < column.length; start += block) {
+    const end = Math.min(column.length, start + block);
+    let [even, odd] = [0, 0];
+    for (let i = start; i + 1 < end; i += 2) {
+      even += column[i];
+      odd += column[i + 1];
+    }
+    if (Number.isNaN(even + odd + column[end - 1]) && column.subarray(start, end).some(Number.isNaN)) return true;
+  }
   return false;
 });
 

@@ -12,15 +12,21 @@ export function sum(values: ArrayLike<number>): number {
   return total + lost;
 }
 
-/** Σ weight·value, compensated, leaving out rows whose value is missing. */
+const block = 64;
+
+/** Σ weight·value, compensated from one block of rows to the next, leaving out rows whose value is missing. */
 export function weightedSum(values: ArrayLike<number>, weights: ArrayLike<number>): number {
   let total = 0;
   let lost = 0;
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i] * weights[i];
-    if (Number.isNaN(x)) continue;
-    lost += lostIn(total, x);
-    total += x;
+  for (let start = 0; start < values.length; start += block) {
+    const end = Math.min(values.length, start + block);
+    let here = 0;
+    for (let i = start; i < end; i++) {
+      const x = values[i] * weights[i];
+      if (!Number.isNaN(x)) here += x;
+    }
+    lost += lostIn(total, here);
+    total += here;
   }
   return total + lost;
 }

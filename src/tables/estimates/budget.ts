@@ -4,22 +4,24 @@ import { budgetLines, lineOf } from '../budget-line.ts';
 import { compared, type Plan } from './measured.ts';
 import { bothPolicies, received, type Source } from './source.ts';
 import { type Statistic, sumOf } from './statistic.ts';
-import { byGroup } from './sums-by-group.ts';
+import { addsOfBoth, byGroup, type Summed } from './sums-by-group.ts';
 
 /**
  * What each instrument, each budget line and the whole costs the treasury a year; and of each instrument what
  * households receive and what goes to others (leakage, employer contributions, users who are no household).
  */
 export function budgetEstimates(source: Source): Plan[] {
-  const row = (name: string, ids: readonly string[]): Plan =>
-    compared({ indicator: 'total', of: name, unit: source.money }, () =>
+  const row = (name: string, ids: readonly string[]): Plan => ({
+    ...compared({ indicator: 'total', of: name, unit: source.money }, () =>
       bothPolicies(source, (outcome) =>
         sumOf(
           ids.map((id) => cost(source, outcome, id)),
           sum,
         ),
       ),
-    );
+    ),
+    adds: () => ids.flatMap((id) => addsOfBoth(source, source.groupings[0], (outcome) => spent(source, outcome, id))),
+  });
   const ids = source.instruments.map(({ id }) => id);
   return [
     ...ids.map((id) => row(id, [id])),
@@ -36,8 +38,15 @@ export function budgetEstimates(source: Source): Plan[] {
 
 /** Σ household weight × amount, and the lump sums that no household sees. */
 function cost(source: Source, outcome: Outcome, id: string): Statistic {
-  const seen = treasuryTotal(source, outcome.cost.get(id) ?? received(source, outcome, id));
+  const seen = byGroup(source.groupings[0], spent(source, outcome, id))[0];
   return { ...seen, value: seen.value! + (outcome.lumpSum.get(id) ?? 0) };
+}
+
+function spent(source: Source, outcome: Outcome, id: string): Summed {
+  return {
+    values: outcome.cost.get(id) ?? received(source, outcome, id),
+    weights: source.comparison.population.weight,
+  };
 }
 
 function parties(source: Source, id: string): Plan[] {

@@ -42,18 +42,17 @@ interface Coded {
   readonly weights: Float64Array;
 }
 
-/** Adds the weight of each row to the cell of its group. */
-export function addWeights(block: Float64Array, { codes, weights }: Coded, { from, to }: Rows): void {
-  for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i];
-}
-
-/** Adds weight times value of each row to the cell of its group. */
-export function addValues(
+/** Adds the weight of each row to the cell of its group, and one to the records of the group. */
+export function addWeights(
   block: Float64Array,
-  { codes, weights, values }: Coded & { readonly values: Float64Array },
+  { codes, weights, records }: Coded & { readonly records: Int32Array },
   { from, to }: Rows,
 ): void {
-  for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[i];
+  for (let i = from; i < to; i++) {
+    const cell = codes[i] + 1;
+    block[cell] += weights[i];
+    records[cell]++;
+  }
 }
 
 /** Adds weight times the value of its household of each row to the cell of its group. */
@@ -65,22 +64,57 @@ export function addSpread(
   for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[household[i]];
 }
 
-/** Adds weight times value of two columns to the two cells of each row's group. */
-export function addPairs(
+/** Adds weight times value of one to four columns to as many cells of each row's group. */
+export function addColumns(
   block: Float64Array,
-  { codes, weights, a, b }: Coded & { readonly a: Float64Array; readonly b: Float64Array },
+  { codes, weights, columns }: Coded & { readonly columns: readonly Float64Array[] },
   { from, to }: Rows,
 ): void {
-  for (let i = from; i < to; i++) {
-    const cell = 2 * codes[i] + 2;
-    block[cell] += weights[i] * a[i];
-    block[cell + 1] += weights[i] * b[i];
+  const [a, b, c, d] = columns;
+  if (columns.length === 1) {
+    for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * a[i];
+  } else if (columns.length === 2) {
+    for (let i = from; i < to; i++) {
+      const cell = 2 * codes[i] + 2;
+      block[cell] += weights[i] * a[i];
+      block[cell + 1] += weights[i] * b[i];
+    }
+  } else if (columns.length === 3) {
+    for (let i = from; i < to; i++) {
+      const cell = 3 * codes[i] + 3;
+      const w = weights[i];
+      block[cell] += w * a[i];
+      block[cell + 1] += w * b[i];
+      block[cell + 2] += w * c[i];
+    }
+  } else {
+    for (let i = from; i < to; i++) {
+      const cell = 4 * codes[i] + 4;
+      const w = weights[i];
+      block[cell] += w * a[i];
+      block[cell + 1] += w * b[i];
+      block[cell + 2] += w * c[i];
+      block[cell + 3] += w * d[i];
+    }
   }
 }
 
-/** Σ weight·value of some rows. */
-export function sumOf(values: Float64Array, weights: Float64Array, { from, to }: Rows): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += weights[i] * values[i];
-  return sum;
+/** Adds Σ weight·value of some rows of one to four columns to as many cells: of everybody together. */
+export function addUngrouped(
+  block: Float64Array,
+  { weights, columns }: Pick<Coded, 'weights'> & { readonly columns: readonly Float64Array[] },
+  { from, to }: Rows,
+): void {
+  const [a, b = a, c = a, d = b] = columns;
+  let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
+  for (let i = from; i < to; i++) {
+    const w = weights[i];
+    sumA += w * a[i];
+    sumB += w * b[i];
+    sumC += w * c[i];
+    sumD += w * d[i];
+  }
+  [sumA, sumB, sumC, sumD].slice(0, columns.length).forEach((sum, cell) => {
+    block[cell] += sum;
+  });
 }

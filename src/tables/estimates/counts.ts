@@ -2,7 +2,7 @@ import type { Grouping } from './grouping.ts';
 import { byPolicy, compared, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
 import type { Statistic } from './statistic.ts';
-import { byGroup } from './sums-by-group.ts';
+import { addsOf, byGroup } from './sums-by-group.ts';
 
 /** How many persons and households there are, overall and by group, and households whose amounts are missing. */
 export function countEstimates(source: Source): Plan[] {
@@ -18,9 +18,11 @@ export function countEstimates(source: Source): Plan[] {
 }
 
 function count(of: 'persons' | 'households', grouping: Grouping, values: Float64Array): Plan {
-  return byPolicy({ indicator: 'count', of, unit: of, policy: 'baseline' }, grouping, () =>
-    byGroup(grouping, { values, weights: grouping.treasury }),
-  );
+  const summed = { values, weights: grouping.treasury };
+  return {
+    ...byPolicy({ indicator: 'count', of, unit: of, policy: 'baseline' }, grouping, () => byGroup(grouping, summed)),
+    adds: () => addsOf(grouping, summed),
+  };
 }
 
 function missing({ comparison: { baseline, reform }, instruments }: Source): Plan[] {

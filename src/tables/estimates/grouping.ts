@@ -1,5 +1,6 @@
 import type { Column } from '../../columns/column.ts';
 import { remembered } from '../../columns/remembered.ts';
+import { once } from '../../columns/sample.ts';
 import type { Population } from '../../population/population.ts';
 import type { Comparison, Groups } from '../../simulation/outcome.ts';
 import { levelsOf } from './levels.ts';
@@ -53,18 +54,37 @@ const perPerson = remembered((people: Float64Array, treasury: Float64Array): Wei
 });
 
 const perAdult = remembered((people: Float64Array, treasury: Float64Array, heads: Float64Array): Weights => {
-  const shared = new Float64Array(heads.length);
-  for (let h = 0; h < shared.length; h++) shared[h] = people[h] / heads[h];
-  return { households: heads.length, people, treasury, shared };
+  const shared = once(() => people.map((weight, h) => weight / heads[h]));
+  return {
+    households: heads.length,
+    people,
+    treasury,
+    get shared() {
+      return shared();
+    },
+  };
 });
 
 const everybody = remembered((weights: Weights): Grouping => {
-  return { by: null, labels: [''], codes: new Int32Array(weights.households), ...weights };
+  return grouped({ by: null, labels: [''], codes: new Int32Array(weights.households) }, weights);
 });
 
 const byGroups = remembered(({ by, labels, codes }: Groups, weights: Weights): Grouping => {
-  return { by, labels, codes, ...weights };
+  return grouped({ by, labels, codes }, weights);
 });
+
+function grouped(cells: Cells & Pick<Grouping, 'codes'>, weights: Weights): Grouping {
+  const { households, people, treasury } = weights;
+  return {
+    ...cells,
+    households,
+    people,
+    treasury,
+    get shared() {
+      return weights.shared;
+    },
+  };
+}
 
 /** The column of households, or else of persons, that `name` groups by. */
 export function groupingColumn({ population }: Comparison, name: string): Column | undefined {
@@ -72,14 +92,14 @@ export function groupingColumn({ population }: Comparison, name: string): Column
 }
 
 const byColumn = remembered((column: Column, population: Population, weights: Weights): Grouping => {
-  const cells = { by: column.name, ...weights, ...levelsOf(column) };
-  if (population.households.columns.get(column.name) === column) return cells;
+  const cells = { by: column.name, ...levelsOf(column) };
+  if (population.households.columns.get(column.name) === column) return grouped(cells, weights);
   const household = population.memberOf!;
   const perMember = (values: Float64Array) => sharedOut(values, population.size, household);
   const people = perMember(weights.people);
   const treasury = perMember(weights.treasury);
   const shared = weights.shared === weights.treasury ? treasury : perMember(weights.shared);
-  return { ...cells, household, people, treasury, shared };
+  return { ...cells, households: weights.households, household, people, treasury, shared };
 });
 
 /** Each member's equal part of what the household weighs. */

@@ -1,9 +1,9 @@
 import { concepts } from '../../policy/policy.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
-import { comparedByGroup, type Plan } from './measured.ts';
+import type { Plan } from './measured.ts';
 import type { Source } from './source.ts';
-import { bothByGroup, type Summed } from './sums-by-group.ts';
+import { planOfSums, type Summed } from './sums-by-group.ts';
 
 /** Mean welfare and mean income by concept, overall and by group; and each group's share and total of welfare. */
 export function incomeEstimates(source: Source): Plan[] {
@@ -22,16 +22,22 @@ export function incomeEstimates(source: Source): Plan[] {
 
 function means(source: Source, of: string, summed: (grouping: Grouping, outcome: Outcome) => Summed): Plan[] {
   return source.groupings.map((grouping) =>
-    comparedByGroup({ indicator: 'mean', of, unit: source.money }, grouping, () =>
-      bothByGroup(source, grouping, (outcome) => ({ ...summed(grouping, outcome), over: 1 })),
-    ),
+    planOfSums(source, { subject: { indicator: 'mean', of, unit: source.money }, grouping }, (outcome) => ({
+      ...summed(grouping, outcome),
+      over: 1,
+    })),
   );
 }
 
 function welfareTotals(source: Source): Plan[] {
   return source.groupings.map((grouping) =>
-    comparedByGroup({ indicator: 'total', of: 'welfare', unit: source.money }, grouping, () =>
-      bothByGroup(source, grouping, ({ welfare }) => ({ values: welfare, weights: grouping.people })),
+    planOfSums(
+      source,
+      { subject: { indicator: 'total', of: 'welfare', unit: source.money }, grouping },
+      ({ welfare }) => ({
+        values: welfare,
+        weights: grouping.people,
+      }),
     ),
   );
 }

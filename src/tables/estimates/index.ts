@@ -22,6 +22,7 @@ import { recordedEstimates } from './recorded.ts';
 import type { Source } from './source.ts';
 import { spineOf } from './spine.ts';
 import { suppressed } from './suppress.ts';
+import { addUpTogether } from './weighted-sums.ts';
 import { winnerEstimates } from './winners.ts';
 
 export interface EstimateOptions {
@@ -57,8 +58,10 @@ export function disclosed(
 export function measurements(comparison: Comparison, options: EstimateOptions = {}): Located[] {
   const { by = [], only = usual } = options;
   const source = sourceOf(comparison, by);
-  return only.flatMap((family) =>
-    plansIn(source, family, options).flatMap((plan, index) =>
+  const planned = only.map((family) => ({ family, plans: plansIn(source, family, options) }));
+  addUpTogether(planned.flatMap(({ plans }) => plans.flatMap((plan) => plan.adds?.() ?? [])));
+  return planned.flatMap(({ family, plans }) =>
+    plans.flatMap((plan, index) =>
       plan.measure().map((measured, place) => ({ ...measured, family, plan: index, place })),
     ),
   );

@@ -6,7 +6,7 @@ import { indicated } from './indicated.ts';
 import { compared, comparedByGroup, type Plan } from './measured.ts';
 import { bothShares } from './shares.ts';
 import { bothPolicies, perHead, type Source } from './source.ts';
-import { bothByGroup } from './sums-by-group.ts';
+import { addsOfBoth, bothByGroup } from './sums-by-group.ts';
 
 /** Indices of welfare that are always given; all of them for everybody together. */
 export const inequalityIndicators = [
@@ -47,7 +47,11 @@ function unitOf(source: Source, name: string): string {
 }
 
 function welfareShares(source: Source, grouping: Grouping): Plan {
-  return comparedByGroup({ indicator: 'share', of: 'welfare', unit: 'share' }, grouping, () =>
-    bothShares(bothByGroup(source, grouping, ({ welfare }) => ({ values: welfare, weights: grouping.people }))),
-  );
+  const summed = ({ welfare }: Outcome) => ({ values: welfare, weights: grouping.people });
+  return {
+    ...comparedByGroup({ indicator: 'share', of: 'welfare', unit: 'share' }, grouping, () =>
+      bothShares(bothByGroup(source, grouping, summed)),
+    ),
+    adds: () => addsOfBoth(source, grouping, summed),
+  };
 }

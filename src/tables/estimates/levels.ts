@@ -22,6 +22,7 @@ interface Range {
 }
 
 function rangeOf(values: Numbers): Range {
+  if (values instanceof Int8Array) return { least: -128, most: 127 };
   let least = values[0];
   let most = values[0];
   for (let row = 1; row < values.length; row++) {

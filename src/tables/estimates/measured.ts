@@ -1,5 +1,6 @@
 import type { Estimate } from '../estimate.ts';
 import { difference, type Statistic } from './statistic.ts';
+import type { Asked } from './weighted-sums.ts';
 
 /** An estimate together with the statistic its standard error can be worked out from. */
 export interface Measured {
@@ -28,6 +29,8 @@ export interface Plan {
   readonly subject: Subject;
   readonly by: string | null;
   readonly measure: () => Measured[];
+  /** What measuring it adds up, so that many plans can have it done together; it may be left out. */
+  readonly adds?: () => readonly Asked[];
 }
 
 /** Statistics under both policies: one each, or one each a group. */

@@ -2,25 +2,24 @@ import { remembered } from '../../columns/remembered.ts';
 import { once, sampleOnce } from '../../columns/sample.ts';
 import { relativeLine, slopeIn } from '../../indicators/line.ts';
 import type { Line } from '../../indicators/observed.ts';
-import { fgtOf, isBelow } from '../../indicators/shortfall.ts';
+import { fgtOf } from '../../indicators/shortfall.ts';
 import type { Comparison, LineInForce } from '../../simulation/outcome.ts';
+import { fgtSums, gapsBelow } from './fgt-sums.ts';
 import type { Grouping } from './grouping.ts';
 import { indicated, influenceIn, observed } from './indicated.ts';
 import { comparedByGroup, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
 import { combined, kept, product, type Statistic } from './statistic.ts';
 import { byGroup } from './sums-by-group.ts';
-import { addUpTogether } from './weighted-sums.ts';
 
 /** Headcount, gap and severity, as indicators name them. */
 export const povertyIndicators = ['fgt0', 'fgt1', 'fgt2'] as const;
 
 /** Poverty at each line, overall and by group, the number of poor, and the same where a relative line moves with the reform. */
 export function povertyEstimates(source: Source): Plan[] {
-  const gaps = gapsOnce();
   return source.comparison.lines.flatMap((line) =>
     linesOf(source.comparison, line).flatMap((drawn) =>
-      source.groupings.flatMap((grouping) => atLine(source, { drawn, gaps }, grouping)),
+      source.groupings.flatMap((grouping) => atLine(source, drawn, grouping)),
     ),
   );
 }
@@ -41,8 +40,19 @@ function linesOf(comparison: Comparison, line: LineInForce): Drawn[] {
   const { name, value, floating } = line;
   const anchored = { name, baseline: { amount: value }, reform: { amount: value } };
   if (floating === undefined) return [anchored];
-  const given = { baseline: { amount: value }, reform: { amount: floating } };
-  return [anchored, { name: floatingName(name), ...(estimatedLines(comparison, name) ?? given) }];
+  const lines = once(
+    () => estimatedLines(comparison, name) ?? { baseline: { amount: value }, reform: { amount: floating } },
+  );
+  const moving: Drawn = {
+    name: floatingName(name),
+    get baseline() {
+      return lines().baseline;
+    },
+    get reform() {
+      return lines().reform;
+    },
+  };
+  return [anchored, moving];
 }
 
 /** A line set at a share of the median or mean, with the influence of each household on it. */
@@ -58,42 +68,34 @@ function estimatedLines(
   return { baseline: before, reform: after };
 }
 
-function atLine(
-  { comparison }: Source,
-  { drawn, gaps }: { readonly drawn: Drawn; readonly gaps: GapsAt },
-  grouping: Grouping,
-): Plan[] {
+function atLine({ comparison }: Source, drawn: Drawn, grouping: Grouping): Plan[] {
   const index = (alpha: number) => (policy: 'baseline' | 'reform') => {
     const { welfare } = comparison[policy];
     const line = drawn[policy];
-    const values = gaps(welfare, line.amount)?.[alpha];
-    if (!values) return indicated(povertyIndicators[alpha], { of: welfare, line }, grouping);
-    const levels = byGroup(grouping, { values, weights: grouping.people, over: 1 });
+    const totals = fgtSums(grouping, welfare, line.amount)?.[alpha];
+    if (!totals) return indicated(povertyIndicators[alpha], { of: welfare, line }, grouping);
+    const levels = byGroup(grouping, {
+      get values() {
+        return gapsBelow(welfare, line.amount, alpha);
+      },
+      totals,
+      weights: grouping.people,
+      over: 1,
+    });
     return line.influence ? throughLine(levels, { welfare, line, alpha, grouping }) : levels;
-  };
-  const addUpGaps = (alpha: number) => {
-    const [before, after] = (['baseline', 'reform'] as const).map(
-      (policy) => gaps(comparison[policy].welfare, drawn[policy].amount)?.[alpha],
-    );
-    const weights = grouping.people;
-    if (before && after) addUpTogether(grouping, { values: before, weights }, { values: after, weights });
   };
   const headcount = index(0);
   const poor = (policy: 'baseline' | 'reform') =>
     poorIn(headcount(policy), people(comparison[policy].welfare, grouping));
-  const both =
-    (measure: (policy: 'baseline' | 'reform') => Statistic[], alpha = 0) =>
-    () => {
-      addUpGaps(alpha);
-      const baseline = measure('baseline');
-      const isSame = comparison.reform === comparison.baseline;
-      return { baseline, reform: isSame ? baseline : measure('reform') };
-    };
+  const both = (measure: (policy: 'baseline' | 'reform') => Statistic[]) => () => {
+    const baseline = measure('baseline');
+    return { baseline, reform: comparison.reform === comparison.baseline ? baseline : measure('reform') };
+  };
   const subject = { of: 'welfare', line: drawn.name };
   return [
     comparedByGroup({ ...subject, indicator: 'fgt0', unit: 'share' }, grouping, both(headcount)),
-    comparedByGroup({ ...subject, indicator: 'fgt1', unit: 'index' }, grouping, both(index(1), 1)),
-    comparedByGroup({ ...subject, indicator: 'fgt2', unit: 'index' }, grouping, both(index(2), 2)),
+    comparedByGroup({ ...subject, indicator: 'fgt1', unit: 'index' }, grouping, both(index(1))),
+    comparedByGroup({ ...subject, indicator: 'fgt2', unit: 'index' }, grouping, both(index(2))),
     comparedByGroup({ ...subject, indicator: 'count', of: 'poor', unit: counted(comparison) }, grouping, both(poor)),
   ];
 }
@@ -119,36 +121,6 @@ function throughLine(levels: readonly Statistic[], { welfare, line, alpha, group
     ...level,
     influence: level.influence && ((layout) => combined([level, ofLine], [1, slopes()[g]])!(layout)),
   }));
-}
-
-/** What each household adds to the headcount, the gap and the severity; undefined where a line is not positive. */
-type GapsAt = (welfare: Float64Array, line: number | Float64Array) => readonly Float64Array[] | undefined;
-
-/** Gaps of each welfare at each line, worked out once for all groupings. */
-function gapsOnce(): GapsAt {
-  const known = new Map<Float64Array, Map<number | Float64Array, readonly Float64Array[] | undefined>>();
-  return (welfare, line) => {
-    const ofWelfare = known.get(welfare) ?? new Map();
-    known.set(welfare, ofWelfare);
-    if (!ofWelfare.has(line)) ofWelfare.set(line, gapsBelow(welfare, line));
-    return ofWelfare.get(line);
-  };
-}
-
-function gapsBelow(welfare: Float64Array, line: number | Float64Array): readonly Float64Array[] | undefined {
-  const isUsable = typeof line === 'number' ? line > 0 : line.every((z) => z > 0);
-  if (!isUsable) return undefined;
-  const gaps = povertyIndicators.map(() => new Float64Array(welfare.length));
-  const [poor, gap, severity] = gaps;
-  for (let row = 0; row < welfare.length; row++) {
-    const z = typeof line === 'number' ? line : line[row];
-    const share = (z - welfare[row]) / z;
-    const isPoor = Number(isBelow(welfare[row], z)) + 0 * share;
-    poor[row] = isPoor;
-    gap[row] = isPoor * share;
-    severity[row] = isPoor * share * share;
-  }
-  return gaps;
 }
 
 /** Who is counted as poor: households where welfare is theirs, and persons otherwise. */

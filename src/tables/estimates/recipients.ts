@@ -5,7 +5,7 @@ import type { Grouping } from './grouping.ts';
 import { comparedByGroup, type Pair, type Plan } from './measured.ts';
 import { bothPolicies, received, type Source } from './source.ts';
 import type { Statistic } from './statistic.ts';
-import { bothByGroup, type Summed } from './sums-by-group.ts';
+import { bothByGroup, planOfSums, type Summed } from './sums-by-group.ts';
 
 /**
  * Recipients of each instrument (households, or persons where it is paid to persons), what they get on average, and
@@ -85,8 +85,10 @@ function coverage(source: Source, instrument: Instrument, grouping: Grouping): P
     const values = instrument.unit === 'person' ? whoIsReached(heads) : heads;
     return { values, weights: grouping.people, over: 1 };
   };
-  return comparedByGroup({ indicator: 'coverage', of: instrument.id, unit: 'share' }, grouping, () =>
-    bothByGroup(source, grouping, reached),
+  return planOfSums(
+    source,
+    { subject: { indicator: 'coverage', of: instrument.id, unit: 'share' }, grouping },
+    reached,
   );
 }
 

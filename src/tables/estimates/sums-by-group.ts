@@ -2,17 +2,10 @@ import { remembered } from '../../columns/remembered.ts';
 import type { Layout } from '../../indicators/variance/survey-design.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
-import type { Pair } from './measured.ts';
+import { comparedByGroup, type Pair, type Plan, type Subject } from './measured.ts';
 import { bothPolicies, type Source } from './source.ts';
 import { type Statistic, undefinedStatistic } from './statistic.ts';
-import {
-  addUpTogether,
-  groupWeights,
-  householdCounts,
-  rowCounts,
-  type Weighed,
-  weightedSums,
-} from './weighted-sums.ts';
+import { type Asked, groupWeights, householdCounts, rowCounts, type Weighed, weightedSums } from './weighted-sums.ts';
 
 /** What is added up: values, the weights of the grouping's rows, and what the sum is divided by. */
 export interface Summed extends Weighed {
@@ -20,6 +13,8 @@ export interface Summed extends Weighed {
   readonly over?: Float64Array | 1;
   /** What the values weigh, where it is not what the denominator weighs: household money shared among people. */
   readonly shared?: Float64Array;
+  /** The weighted sums of the values, where they are known; `values` are then read for the errors alone. */
+  readonly totals?: Float64Array;
 }
 
 /**
@@ -40,16 +35,40 @@ export function byGroup(grouping: Grouping, summed: Summed): Statistic[] {
   });
 }
 
-/** The same under both policies, their columns gone through together. */
+/** The same under both policies. */
 export function bothByGroup(
   source: Source,
   grouping: Grouping,
   summed: (outcome: Outcome) => Summed,
 ): Pair<readonly Statistic[]> {
   const { baseline, reform } = bothPolicies(source, summed);
-  addUpTogether(grouping, numerator(baseline), numerator(reform));
   const statistics = byGroup(grouping, baseline);
   return { baseline: statistics, reform: reform === baseline ? statistics : byGroup(grouping, reform) };
+}
+
+/** A plan of sums, means or ratios of sums under both policies and their difference. */
+export function planOfSums(
+  source: Source,
+  { subject, grouping }: { readonly subject: Subject; readonly grouping: Grouping },
+  summed: (outcome: Outcome) => Summed,
+): Plan {
+  return {
+    ...comparedByGroup(subject, grouping, () => bothByGroup(source, grouping, summed)),
+    adds: () => addsOfBoth(source, grouping, summed),
+  };
+}
+
+/** What `bothByGroup` adds up. */
+export function addsOfBoth(source: Source, grouping: Grouping, summed: (outcome: Outcome) => Summed): readonly Asked[] {
+  const { baseline, reform } = bothPolicies(source, summed);
+  return (reform === baseline ? [baseline] : [baseline, reform]).flatMap((one) => addsOf(grouping, one));
+}
+
+/** What `byGroup` adds up. */
+export function addsOf(grouping: Grouping, summed: Summed): readonly Asked[] {
+  const { over, perRow, weights } = summed;
+  const top = { grouping, ...numerator(summed) };
+  return typeof over === 'object' ? [top, { grouping, values: over, perRow, weights }] : [top];
 }
 
 function numerator({ values, perRow, weights, shared = weights }: Summed): Weighed {
@@ -57,7 +76,7 @@ function numerator({ values, perRow, weights, shared = weights }: Summed): Weigh
 }
 
 function sums(grouping: Grouping, summed: Summed): Sums {
-  const totals = weightedSums(grouping, numerator(summed));
+  const totals = summed.totals ?? weightedSums(grouping, numerator(summed));
   const divisors = denominators(grouping, summed);
   if (totals.some(Number.isNaN) || divisors.some(Number.isNaN)) return sumsOfComplete(grouping, summed);
   return { totals, divisors, n: (summed.perRow ? rowCounts : householdCounts)(grouping) };
