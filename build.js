@@ -2,8 +2,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-/** Commander is read at every start and goes into the bundle; every other package is loaded by the command that needs it. */
-const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name !== 'commander');
+/** Small packages that most commands read go into the bundle, which spares looking for their files; the others are loaded by the command that needs them. */
+const bundled = ['chalk', 'cli-table3', 'commander', 'papaparse', 'simple-statistics'];
+const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.includes(name));
 
 /** Commander starts other programs only for commands kept in files of their own, which mizan has none of: node:child_process is read if it ever does. */
 const childProcessWhenUsed = {
