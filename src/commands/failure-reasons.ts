@@ -9,6 +9,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the space allowed there is used up',
+  ENOENT: 'there is no such place',
   EISDIR: 'a folder of that name is there',
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',

@@ -2,6 +2,7 @@ import { inLanguage } from '../columns/column.ts';
 import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
 import { declare } from '../instruments/declare.ts';
 import { atIntensity } from '../policy/read-scenario.ts';
+import type { Input } from '../population/population.ts';
 import { type Prepared, prepare } from '../reports/assessment/assess.ts';
 import {
   carrying,
@@ -16,6 +17,7 @@ import { familiesOf } from '../reports/assessment/packs.ts';
 import { tablesOf } from '../reports/assessment/study.ts';
 import { templates } from '../reports/assessment/templates/index.ts';
 import { readTemplates } from '../reports/assessment/templates/read-template.ts';
+import type { Template } from '../reports/assessment/templates/template.ts';
 import { failed } from '../reports/audit/audit.ts';
 import { mappedVariable } from '../reports/charts/map.ts';
 import { disclose } from '../reports/disclosure/disclose.ts';
@@ -30,6 +32,7 @@ import { familiesWith } from '../tables/estimates/index.ts';
 import { disk } from './disk.ts';
 import { hashOf } from './hash.ts';
 import { recording } from './inputs.ts';
+import { breakable } from './interrupts.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
 import type { Open } from './report.ts';
 import { pressFor, reportFiles } from './report-files.ts';
@@ -49,32 +52,55 @@ export interface Produced {
 export interface Doing {
   readonly said: (what: string) => void;
   readonly codegen?: boolean;
+  /** Formats of the request to leave out; the record then lacks their files. */
+  readonly leaving?: readonly string[];
 }
 
 type Asked = Omit<ReportRequest, keyof Open> & Open;
 
 /** Works out a report and returns all of its files: the same request on the same inputs gives the same bytes. */
-export async function producedReport(asked: Asked, { said, codegen }: Doing): Promise<Produced> {
-  said('reading');
-  const { files, inputs } = recording(disk);
-  const { data, year, intensity, seed } = asked;
-  const opened = openScenario(asked.scenario, { data, year, intensity, seed, codegen });
-  const { diagnostics } = opened;
-  const sentences = asked.template === undefined ? templates : readTemplates(asked.template, { files, diagnostics });
-  const comparison = simulated(opened, said);
-  const press = await pressFor(asked);
+export async function producedReport(asked: Asked, doing: Doing): Promise<Produced> {
+  const { said, leaving = [] } = doing;
+  const simulation = breakable(() => simulated(asked, doing));
+  const { comparison, sentences, opened } = simulation;
+  const formats = asked.formats.filter((id) => !leaving.includes(id));
+  const press = await pressFor(asked.languages, formats);
   try {
     const request = closed(asked, comparison);
-    const run = recordOf(comparison, opened, { seed, inputs: [...opened.inputs, ...inputs.values()] });
-    const material = gathered(comparison, { opened, request, run, said });
-    said('auditing');
-    const prepared = prepare(material, tablesOf(material));
-    const files = await reportFiles(prepared, { request, sentences, run, said }, press);
-    const { hash } = material;
+    const run = recordOf(comparison, opened, { seed: asked.seed, inputs: simulation.inputs });
+    const prepared = breakable(() => preparedFrom(comparison, { opened, request, run, said }));
+    const files = await reportFiles(prepared, { request, sentences, run, said, formats }, press);
+    const { hash } = prepared.material;
+    const { diagnostics } = opened;
     return { scenario: comparison.scenario.file, files, diagnostics, hash, failed: failuresIn(prepared) };
   } finally {
     await press.close();
   }
+}
+
+interface Simulation {
+  readonly comparison: Comparison;
+  readonly opened: Opened;
+  readonly sentences: Readonly<Record<string, Template>>;
+  readonly inputs: readonly Input[];
+}
+
+function simulated({ data, year, intensity, seed, scenario, template }: Asked, { said, codegen }: Doing): Simulation {
+  said('reading');
+  const { files, inputs } = recording(disk);
+  const opened = openScenario(scenario, { data, year, intensity, seed, codegen });
+  const { bench, diagnostics } = opened;
+  const sentences = template === undefined ? templates : readTemplates(template, { files, diagnostics });
+  said('simulating');
+  const comparison = compare(bench, diagnostics);
+  if (!comparison || diagnostics.some(({ severity }) => severity === 'error')) throw new Refusal(diagnostics);
+  return { comparison, opened, sentences, inputs: [...opened.inputs, ...inputs.values()] };
+}
+
+function preparedFrom(comparison: Comparison, gathering: Gathering): Prepared {
+  const material = gathered(comparison, gathering);
+  gathering.said('auditing');
+  return prepare(material, tablesOf(material));
 }
 
 function recordOf(
@@ -90,13 +116,6 @@ function failuresIn({ checks }: Prepared): readonly string[] {
   return failed(checks).map(
     ({ title, failures }) => `${inLanguage(title, 'en')} (${failures.length}): ${failures[0].at}`,
   );
-}
-
-function simulated({ bench, diagnostics }: Opened, said: Doing['said']): Comparison {
-  said('simulating');
-  const comparison = compare(bench, diagnostics);
-  if (!comparison || diagnostics.some(({ severity }) => severity === 'error')) throw new Refusal(diagnostics);
-  return comparison;
 }
 
 /** Least number of households a cell rests on where neither the request nor the data say it. */

@@ -18,17 +18,19 @@ export interface Layout {
   readonly sentences: Readonly<Record<string, Template>>;
   readonly run: RunRecord;
   readonly said: (what: string) => void;
+  /** Those formats of the request that are to be written. */
+  readonly formats: readonly string[];
 }
 
 /** A press for the documents of a request. The typesetter of PDF works longest, so its documents are jobs of their own. */
-export function pressFor({ languages, formats }: Pick<ReportRequest, 'languages' | 'formats'>): Promise<Press> {
+export function pressFor(languages: readonly string[], formats: readonly string[]): Promise<Press> {
   return openPress(languages.length * jobsOf(formats).length, formats);
 }
 
 /** Every file of a report: its documents, charts and data, and the record that holds their hashes. */
 export async function reportFiles(prepared: Prepared, layout: Layout, press: Press): Promise<readonly Written[]> {
-  const { request, run, said } = layout;
-  const jobs = request.languages.length * jobsOf(request.formats).length;
+  const { request, run, said, formats } = layout;
+  const jobs = request.languages.length * jobsOf(formats).length;
   let done = 0;
   const finished = <T>(files: T): T => {
     done += 1;
@@ -61,9 +63,13 @@ function optionsFor(language: string, { request, sentences }: Layout): Assessmen
   };
 }
 
-function printed(document: Document, { request, run }: Layout, press: Press): readonly Promise<readonly Written[]>[] {
+function printed(
+  document: Document,
+  { formats: wanted, run }: Layout,
+  press: Press,
+): readonly Promise<readonly Written[]>[] {
   const options = { name: `report-${document.language}`, version, run };
-  return jobsOf(request.formats).map((formats) => press.print({ document, formats, options }));
+  return jobsOf(wanted).map((formats) => press.print({ document, formats, options }));
 }
 
 function jobsOf(formats: readonly string[]): readonly (readonly string[])[] {

@@ -4,6 +4,7 @@ import { packs } from '../reports/assessment/packs.ts';
 import { templates } from '../reports/assessment/templates/index.ts';
 import { templateText } from '../reports/assessment/templates/read-template.ts';
 import type { ReportRequest } from '../reports/provenance/run-file.ts';
+import { endsOnInterrupt } from './interrupts.ts';
 import type { RunFlags } from './options.ts';
 import { producedReport } from './produce-report.ts';
 import { progress } from './progress.ts';
@@ -32,7 +33,9 @@ export async function report(scenario: string | undefined, flags: ReportFlags): 
   if (scenario === undefined) throw new Usage('name a scenario: mizan report reform.yaml -o reports/x');
   if (flags.output === undefined) throw new Usage('say where to write the report with -o <folder>');
   const said = progress(flags.quiet);
+  const uninterrupted = endsOnInterrupt();
   const produced = await producedReport(requestOf(scenario, flags), { said, codegen: flags.codegen });
+  uninterrupted();
   said('');
   printWarnings(produced.diagnostics, flags);
   writeFiles(flags.output, produced.files, { scenario: produced.scenario, force: flags.force });

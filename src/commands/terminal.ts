@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, Refusal } from '../diagnostics/diagnostic.ts';
 import { printDiagnostics } from '../diagnostics/print.ts';
+import { reasonOf } from './failure-reasons.ts';
 
 /** Columns of the terminal: what it says of itself, or COLUMNS, or 100 for a pipe. */
 export function terminalWidth(): number {
@@ -23,7 +24,8 @@ export function write(content: string | Uint8Array): void {
     } catch (problem) {
       const { code } = problem as { code?: string };
       if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw problem;
+      if (code === 'EAGAIN') continue;
+      throw new Refusal([error('not-written', undefined, { path: 'standard output', why: reasonOf(problem) })]);
     }
   }
 }

@@ -7,4 +7,4 @@ export class Usage extends Error {
 }
 
 /** Exit statuses: what a script can rely on. */
-export const exit = { done: 0, refused: 1, usage: 2, gate: 3, fault: 70 } as const;
+export const exit = { done: 0, refused: 1, usage: 2, gate: 3, fault: 70, interrupted: 130 } as const;

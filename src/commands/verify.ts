@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { error, Refusal } from '../diagnostics/diagnostic.ts';
+import { reportFormats } from '../reports/assessment/formats/index.ts';
 import type { ReportRequest, RunFile } from '../reports/provenance/run-file.ts';
 import { type Discrepancy, discrepancies } from '../reports/provenance/verify.ts';
 import { hashOf } from './hash.ts';
@@ -45,7 +46,7 @@ function bytesAt(path: string): Buffer | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
 }
 
-/** Works the report out again from the inputs as they are, and compares every byte. */
+/** Works the report out again from the inputs as they are, and compares every byte of what can be written on this machine. */
 async function rerun(
   folder: string,
   file: RunFile,
@@ -53,15 +54,30 @@ async function rerun(
   flags: VerifyFlags,
 ): Promise<readonly Discrepancy[]> {
   const said = progress(flags.quiet);
-  const { files } = await producedReport(request, { said });
+  const lacking = await unwritable(request.formats);
+  const leaving = [...lacking.keys()];
+  const { files } = await producedReport(request, { said, leaving });
   said('');
-  if (file.mizan !== version && !flags.quiet)
-    process.stdout.write(`written by mizan ${file.mizan}, worked out again by ${version}\n`);
-  return files.flatMap(({ path, content }): readonly Discrepancy[] => {
+  if (!flags.quiet) process.stdout.write(aside(file, lacking));
+  const comparable = leaving.length > 0 ? files.filter(({ path }) => path !== 'run.json') : files;
+  return comparable.flatMap(({ path, content }): readonly Discrepancy[] => {
     const bytes = bytesAt(join(folder, path));
     if (!bytes) return [{ what: 'file', path, problem: 'missing' }];
     return Buffer.from(content).equals(bytes) ? [] : [{ what: 'rerun', path, problem: 'changed' }];
   });
+}
+
+/** Formats that this machine cannot write as others do, each with the library it lacks. */
+async function unwritable(formats: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const asked = reportFormats.filter(({ id }) => formats.includes(id));
+  const found = await Promise.all(asked.map(async ({ id, lacks }) => [id, await lacks()] as const));
+  return new Map(found.flatMap(([id, library]) => (library === undefined ? [] : [[id, library] as const])));
+}
+
+function aside(file: RunFile, lacking: ReadonlyMap<string, string>): string {
+  const other = file.mizan === version ? '' : `written by mizan ${file.mizan}, worked out again by ${version}\n`;
+  const left = [...lacking].map(([id, library]) => `${id}: not written again, ${library} is not installed\n`);
+  return other + left.join('');
 }
 
 function sentence({ what, path, problem }: Discrepancy): string {

@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { error, Refusal } from '../diagnostics/diagnostic.ts';
 import { reasonOf } from './failure-reasons.ts';
+import { unbroken } from './interrupts.ts';
+import { takePlace } from './replace-files.ts';
+import { cleared, removedIfEmpty, staged } from './stage-files.ts';
 
 /** A file to be written under a folder. */
 export interface Output {
@@ -10,30 +13,51 @@ export interface Output {
 }
 
 /**
- * Writes files whole or not at all: each under a temporary name first, renamed only when all are there. A folder that holds
- * results of another scenario is refused unless forced.
+ * Writes a set of files whole or not at all: first all of them into a folder aside, which then takes the place of the one
+ * asked for. What stood there of an earlier set, and nobody changed, goes; other files stay. Where anything fails, what was
+ * there is there still. A folder that holds results of another scenario is refused unless forced.
  */
 export function writeFiles(
   folder: string,
   outputs: readonly Output[],
   guard: { readonly scenario: string; readonly force?: boolean },
 ): void {
-  refuseAnother(folder, guard);
-  const pending: { readonly temporary: string; readonly path: string }[] = [];
-  try {
-    for (const { path, content } of outputs) {
-      const target = join(folder, path);
-      mkdirSync(dirname(target), { recursive: true });
-      const temporary = `${target}.part`;
-      pending.push({ temporary, path: target });
-      writeFileSync(temporary, content);
+  unbroken(() => {
+    try {
+      const target = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+      cleared(target);
+      refuseFile(folder);
+      refuseAnother(folder, guard);
+      replace(target, outputs);
+    } catch (problem) {
+      if (problem instanceof Refusal) throw problem;
+      throw notWritten(folder, problem);
     }
-    for (const { temporary, path } of pending) renameSync(temporary, path);
+  });
+}
+
+function replace(target: string, outputs: readonly Output[]): void {
+  const made = mkdirSync(dirname(target), { recursive: true });
+  try {
+    const staging = staged(target, outputs);
+    try {
+      takePlace(target, staging, outputs);
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
   } catch (problem) {
-    for (const { temporary } of pending) rmSync(temporary, { force: true });
-    const { path = folder } = problem as { path?: string };
-    throw new Refusal([error('not-written', undefined, { path, why: reasonOf(problem) })]);
+    if (made !== undefined) removedIfEmpty(dirname(target), made);
+    throw problem;
   }
+}
+
+function notWritten(path: string, problem: unknown): Refusal {
+  return new Refusal([error('not-written', undefined, { path, why: reasonOf(problem) })]);
+}
+
+function refuseFile(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw notWritten(folder, { code: 'ENOTDIR' });
 }
 
 function refuseAnother(
