@@ -1,6 +1,6 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
-import { weightedSum } from '../columns/sum.ts';
+import { type Amounts, totalOfAmounts } from './amounts.ts';
 import { combined, type Influence, influenceOf, influenceOnMean } from './influence.ts';
 import { type Measured, type Reason, unmeasured } from './measured.ts';
 
@@ -11,15 +11,15 @@ export function totalOf(sample: Sample, amount: (unit: number) => number): Measu
   return totalOfEach(sample, amounts);
 }
 
-/** Σ w·amount over the units of a sample, given one amount a unit. */
-export function totalOfEach(sample: Sample, amounts: Float64Array): Measured {
+/** Σ w·amount over the units of a sample, given what each unit counts. */
+export function totalOfEach(sample: Sample, amounts: Amounts): Measured {
   const influence = influenceOf(sample, () => amounts);
-  return { value: weightedSum(amounts, sample.weights), excluded: 0, influence };
+  return { value: totalOfAmounts(sample, amounts), excluded: 0, influence };
 }
 
 /** Σ w: how many people a sample stands for. */
 export const peopleIn = remembered((sample: Sample): Measured => {
-  const influence = influenceOf(sample, () => new Float64Array(sample.values.length).fill(1));
+  const influence = influenceOf(sample, () => (block) => block.fill(1));
   return { value: sample.weight, excluded: 0, influence };
 });
 
@@ -28,11 +28,11 @@ export function countOf(sample: Sample, holds: (unit: number) => boolean): Measu
   return totalOf(sample, (i) => (holds(i) ? 1 : 0));
 }
 
-/** Σ w·amount / Σ w over the units of a sample, given one amount a unit: its influence is (amount − mean) / Σ w. */
-export function meanOfEach(sample: Sample, amounts: Float64Array): Measured {
-  const { weight, weights } = sample;
+/** Σ w·amount / Σ w over the units of a sample, given what each unit counts: its influence is (amount − mean) / Σ w. */
+export function meanOfEach(sample: Sample, amounts: Amounts): Measured {
+  const { weight } = sample;
   if (!(weight > 0)) return unmeasured('nobody');
-  const value = weightedSum(amounts, weights) / weight;
+  const value = totalOfAmounts(sample, amounts) / weight;
   return { value, excluded: 0, influence: influenceOnMean(sample, amounts, value) };
 }
 

@@ -1,4 +1,5 @@
 import type { Sample } from '../columns/sample.ts';
+import type { Amounts } from './amounts.ts';
 import { chain, meanOfEach } from './arithmetic.ts';
 import { meanOf } from './location.ts';
 import type { Measured } from './measured.ts';
@@ -21,10 +22,10 @@ export function entropyOf(of: Sample, alpha: number): Measured {
   return chain(scale * (moment.value - 1), [moment, mu], [scale, (-scale * alpha * moment.value) / mu.value]);
 }
 
-function valuesTimesLogarithms(of: Sample): Float64Array {
+function valuesTimesLogarithms(of: Sample): Amounts {
   const { values } = of;
   const logs = logarithms(of);
-  const products = new Float64Array(values.length);
-  for (let i = 0; i < products.length; i++) products[i] = values[i] * logs[i];
-  return products;
+  return (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = values[first + k] * logs[first + k];
+  };
 }

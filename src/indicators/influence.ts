@@ -1,4 +1,5 @@
 import type { Sample } from '../columns/sample.ts';
+import { type Amounts, columnOf, eachBlock } from './amounts.ts';
 
 /** The weight and the primary sampling unit of every row of a column. */
 export interface SamplingUnits {
@@ -17,59 +18,24 @@ export interface Influence {
 }
 
 /** The influence of the units of a sample, one number each, put where their rows are in the column. */
-export function influenceOf(sample: Sample, each: () => Float64Array): Influence {
+export function influenceOf(sample: Sample, each: () => Amounts): Influence {
   return influence(
-    () => onRows(sample, each()),
+    () => onRows(sample, columnOf(each(), sample.values.length)),
     (units) => addUp(sample, each(), units),
   );
 }
 
 /** The influence (amount − mean) / Σw of units on the mean of their amounts. */
-export function influenceOnMean(sample: Sample, amounts: Float64Array, mean: number): Influence {
-  const { rows, weight } = sample;
-  return influence(
-    () =>
-      onRows(
-        sample,
-        amounts.map((amount) => (amount - mean) / weight),
-      ),
-    ({ weights, unitOf, units }) => {
-      const totals = new Float64Array(units);
-      for (let i = 0; i < amounts.length; i++) {
-        const row = rows === undefined ? i : rows[i];
-        totals[unitOf[row]] += weights[row] * (amounts[i] - mean);
-      }
-      for (let unit = 0; unit < units; unit++) totals[unit] /= weight;
-      return totals;
-    },
-  );
-}
-
-/** The influence of units on the share of people at or below `q`, times a slope: (1[x ≤ q] − share)·slope. */
-export function influenceOnShare(
-  sample: Sample,
-  q: number,
-  { share, slope }: { readonly share: number; readonly slope: () => number },
-): Influence {
-  const { rows, values } = sample;
-  return influence(
-    () => {
-      const [below, above] = [(1 - share) * slope(), -share * slope()];
-      return onRows(
-        sample,
-        values.map((x) => (x <= q ? below : above)),
-      );
-    },
-    ({ weights, unitOf, units }) => {
-      const totals = new Float64Array(units);
-      const [below, above] = [(1 - share) * slope(), -share * slope()];
-      for (let i = 0; i < values.length; i++) {
-        const row = rows === undefined ? i : rows[i];
-        totals[unitOf[row]] += weights[row] * (values[i] <= q ? below : above);
-      }
-      return totals;
-    },
-  );
+export function influenceOnMean(sample: Sample, amounts: Amounts, mean: number): Influence {
+  return influenceOf(sample, () => (block, first) => {
+    const { weight } = sample;
+    if (amounts instanceof Float64Array)
+      for (let k = 0; k < block.length; k++) block[k] = (amounts[first + k] - mean) / weight;
+    else {
+      amounts(block, first);
+      for (let k = 0; k < block.length; k++) block[k] = (block[k] - mean) / weight;
+    }
+  });
 }
 
 /** Σ slope·influence. */
@@ -87,7 +53,7 @@ export function combined(influences: readonly Influence[], slopes: readonly numb
 
 /** The weighted influence of each sampling unit. */
 export function pulled(influence: Influence, units: SamplingUnits): Float64Array {
-  return influence.onUnits ? influence.onUnits(units) : addUp({}, influence(), units);
+  return influence.onUnits ? influence.onUnits(units) : addUpRows(influence(), units);
 }
 
 function influence(rows: () => Float64Array, onUnits: (units: SamplingUnits) => Float64Array): Influence {
@@ -106,15 +72,32 @@ function onRows({ rows, length }: Sample, each: Float64Array): Float64Array {
   return column;
 }
 
-function addUp(
-  { rows }: Pick<Sample, 'rows'>,
-  each: Float64Array,
-  { weights, unitOf, units }: SamplingUnits,
-): Float64Array {
-  const totals = new Float64Array(units);
-  if (rows === undefined) for (let row = 0; row < each.length; row++) totals[unitOf[row]] += weights[row] * each[row];
-  else for (let i = 0; i < each.length; i++) totals[unitOf[rows[i]]] += weights[rows[i]] * each[i];
+function addUp(sample: Sample, each: Amounts, units: SamplingUnits): Float64Array {
+  const totals = new Float64Array(units.units);
+  eachBlock(each, sample.values.length, (block, first) =>
+    addUpBlock(totals, block, { units, first, rows: sample.rows }),
+  );
   return totals;
+}
+
+function addUpRows(each: Float64Array, units: SamplingUnits): Float64Array {
+  const totals = new Float64Array(units.units);
+  addUpBlock(totals, each, { units, first: 0 });
+  return totals;
+}
+
+interface Taken {
+  readonly units: SamplingUnits;
+  readonly first: number;
+  readonly rows?: Uint32Array;
+}
+
+function addUpBlock(totals: Float64Array, block: Float64Array, { units, first, rows }: Taken): void {
+  const { weights, unitOf } = units;
+  for (let k = 0; k < block.length; k++) {
+    const row = rows === undefined ? first + k : rows[first + k];
+    totals[unitOf[row]] += weights[row] * block[k];
+  }
 }
 
 /** One influence at a time, so that no more than one is held beside the sum. */

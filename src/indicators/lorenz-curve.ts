@@ -11,14 +11,15 @@ export function lorenzAt(of: Sample, p: number): Measured {
   if (!(of.weight > 0)) return unmeasured('nobody');
   if (of.sum === 0) return unmeasured('total-is-zero');
   const { values, order, cumulative, cumulativeSum, weight, sum } = of;
-  const k = reaching(of, p);
-  const q = values[order[k]];
-  const held = cumulativeSum[k] - q * (cumulative[k] - p * weight);
+  const place = reaching(of, p);
+  const q = values[order[place]];
+  const held = cumulativeSum[place] - q * (cumulative[place] - p * weight);
   const value = held / sum;
-  const influence = influenceOf(of, () => {
-    const each = new Float64Array(values.length);
-    for (let i = 0; i < each.length; i++) each[i] = (Math.min(values[i] - q, 0) + p * q - value * values[i]) / sum;
-    return each;
+  const influence = influenceOf(of, () => (block, first) => {
+    for (let k = 0; k < block.length; k++) {
+      const x = values[first + k];
+      block[k] = (Math.min(x - q, 0) + p * q - value * x) / sum;
+    }
   });
   return { value, excluded: 0, influence };
 }

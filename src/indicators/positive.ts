@@ -1,5 +1,6 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
+import type { Amounts } from './amounts.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import { part } from './part.ts';
 
@@ -29,11 +30,18 @@ export const logarithms = remembered(({ values }: Sample): Float64Array => {
 });
 
 /** Each value over the mean, to a power. */
-export function powers({ values, mean }: Sample, power: number): Float64Array {
-  const raised = new Float64Array(values.length);
-  if (power === 2) for (let i = 0; i < raised.length; i++) raised[i] = (values[i] / mean) * (values[i] / mean);
-  else if (power === -1) for (let i = 0; i < raised.length; i++) raised[i] = mean / values[i];
-  else if (power === 0.5) for (let i = 0; i < raised.length; i++) raised[i] = Math.sqrt(values[i] / mean);
-  else for (let i = 0; i < raised.length; i++) raised[i] = (values[i] / mean) ** power;
-  return raised;
+export function powers({ values, mean }: Sample, power: number): Amounts {
+  if (power === 2) return (block, first) => squares(block, values.subarray(first), mean);
+  if (power === 0.5) return (block, first) => roots(block, values.subarray(first), mean);
+  return (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = (values[first + k] / mean) ** power;
+  };
+}
+
+function squares(block: Float64Array, values: Float64Array, mean: number): void {
+  for (let k = 0; k < block.length; k++) block[k] = (values[k] / mean) * (values[k] / mean);
+}
+
+function roots(block: Float64Array, values: Float64Array, mean: number): void {
+  for (let k = 0; k < block.length; k++) block[k] = Math.sqrt(values[k] / mean);
 }

@@ -39,10 +39,8 @@ function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {
   const q = quantile(of, p, rule);
   let value = 0;
   for (let i = 0; i < values.length; i++) if (values[i] <= q) value += weights[i] * values[i];
-  const influence = influenceOf(of, () => {
-    const each = new Float64Array(values.length);
-    for (let i = 0; i < each.length; i++) each[i] = Math.min(values[i] - q, 0) + p * q;
-    return each;
+  const influence = influenceOf(of, () => (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = Math.min(values[first + k] - q, 0) + p * q;
   });
   return { value, excluded: 0, influence };
 }

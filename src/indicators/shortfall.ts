@@ -10,9 +10,9 @@ export function isBelow(x: number, z: number): boolean {
 /** The FGT index of a sample at one line a unit: the mean of ((z − x)/z)^α over everybody, those at or above z counting 0. */
 export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured {
   const { values } = of;
-  const gaps = new Float64Array(values.length);
-  for (let i = 0; i < gaps.length; i++) gaps[i] = shortfall(values[i], lines[i], alpha);
-  return meanOfEach(of, gaps);
+  return meanOfEach(of, (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = shortfall(values[first + k], lines[first + k], alpha);
+  });
 }
 
 /** The shortfall of income `x` from line `z` as a share of the line, to the power α: 1 or 0 for α = 0, and 0 for those not below. */

@@ -1,3 +1,4 @@
+import type { Amounts } from './amounts.ts';
 import { meanOfEach } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
@@ -17,12 +18,19 @@ export const watts: Indicator = {
   measure: ({ of, line }) =>
     withLine(line, of, (lines) => {
       const { values } = of;
-      const gaps = new Float64Array(values.length);
-      let excluded = 0;
-      for (let i = 0; i < gaps.length; i++) {
-        if (values[i] <= 0) excluded++;
-        else if (isBelow(values[i], lines[i])) gaps[i] = Math.log(lines[i] / values[i]);
-      }
-      return { ...meanOfEach(of, gaps), excluded };
+      const gaps: Amounts = (block, first) => {
+        for (let k = 0; k < block.length; k++) block[k] = logGap(values[first + k], lines[first + k]);
+      };
+      return { ...meanOfEach(of, gaps), excluded: notPositive(values) };
     }),
 };
+
+function logGap(x: number, z: number): number {
+  return x > 0 && isBelow(x, z) ? Math.log(z / x) : 0;
+}
+
+function notPositive(values: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] <= 0) count++;
+  return count;
+}

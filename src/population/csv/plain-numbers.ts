@@ -4,7 +4,10 @@ const LF = 10;
 const CR = 13;
 const DOT = 46;
 const ZERO = 48;
-const powers = Float64Array.of(1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8);
+const powers = Float64Array.of(1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9);
+/** Digits that fit whole-number arithmetic, and those of a number that division by a power of ten leaves exact. */
+const mostDigits = 9;
+const mostInAll = 15;
 
 /** Where the cells of successive plain numbers go: for each column its values, or nothing where cells need a closer look. */
 export interface Lanes {
@@ -46,8 +49,8 @@ export interface Reached {
 }
 
 /**
- * Reads the cells of a row from `reached` on as long as they are plain numbers of at most nine bytes, which fit
- * whole-number arithmetic: the bulk of any file of figures.
+ * Reads the cells of a row from `reached` on as long as they are plain numbers of at most nine digits on either side of the
+ * point and fifteen in all: the bulk of any file of figures.
  */
 export function readPlainNumbers(stretch: Stretch, row: number, lanes: Lanes, reached: Reached): void {
   const { bytes, delimiter } = stretch;
@@ -58,27 +61,30 @@ export function readPlainNumbers(stretch: Stretch, row: number, lanes: Lanes, re
     const target = values[column];
     if (target === undefined) break;
     let i = at;
-    let units = 0;
+    let whole = 0;
     let digit = bytes[i] - ZERO;
     while (digit >= 0 && digit <= 9) {
-      units = (Math.imul(units, 10) + digit) | 0;
+      whole = (Math.imul(whole, 10) + digit) | 0;
       digit = bytes[++i] - ZERO;
     }
+    const digits = i - at;
     let decimals = 0;
-    if (digit === DOT - ZERO && i > at && !isKey[column]) {
-      const dot = i;
-      digit = bytes[++i] - ZERO;
+    let part = 0;
+    if (digit === DOT - ZERO && digits > 0 && !isKey[column]) {
+      const first = ++i;
+      digit = bytes[i] - ZERO;
       while (digit >= 0 && digit <= 9) {
-        units = (Math.imul(units, 10) + digit) | 0;
+        part = (Math.imul(part, 10) + digit) | 0;
         digit = bytes[++i] - ZERO;
       }
-      decimals = i - dot - 1;
+      decimals = i - first;
     }
     const end = digit + ZERO;
     const isEnd = column < last ? end === delimiter : end === LF || end === CR;
-    const isPlain = i > at && i - at <= 9 && !(isKey[column] && bytes[at] === ZERO && i - at > 1);
+    const isShort = digits <= mostDigits && decimals <= mostDigits && digits + decimals <= mostInAll;
+    const isPlain = digits > 0 && isShort && !(isKey[column] && bytes[at] === ZERO && digits > 1);
     if (!isEnd || !isPlain) break;
-    target[row] = decimals > 0 ? units / powers[decimals] : units;
+    target[row] = decimals > 0 ? (whole * powers[decimals] + part) / powers[decimals] : whole;
     at = i + 1;
   }
   reached.at = at;
