@@ -1,10 +1,22 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-/** Small packages that most commands read go into the bundle, which spares looking for their files; the others are loaded by the command that needs them. */
-const bundled = ['chalk', 'cli-table3', 'commander', 'papaparse', 'simple-statistics'];
+/** Packages that most commands read go into the bundle, which spares looking for their files; the others are loaded by the command that needs them. */
+const bundled = ['chalk', 'cli-table3', 'commander', 'papaparse', 'simple-statistics', 'yaml', 'zod'];
 const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.includes(name));
+
+/** Zod comes with its messages in fifty languages; Mizan words its own diagnostics. */
+const englishOfZod = {
+  name: 'english-of-zod',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    }));
+  },
+};
 
 /** Commander starts other programs only for commands kept in files of their own, which mizan has none of: node:child_process is read if it ever does. */
 const childProcessWhenUsed = {
@@ -38,6 +50,6 @@ await build({
     ].join('\n'),
   },
   chunkNames: 'chunks/[name]-[hash]',
-  plugins: [childProcessWhenUsed],
+  plugins: [childProcessWhenUsed, englishOfZod],
   logLevel: 'warning',
 });
