@@ -7,7 +7,7 @@ import type { Population } from '../population/population.ts';
 import { readPopulation } from '../population/read-population.ts';
 import { checkRules, declaredPopulation } from '../simulation/check-rules.ts';
 import { runHouseholdTests } from '../simulation/household-test.ts';
-import { type Checkable, checkablesIn } from './checkable.ts';
+import { type Checkable, checkablesIn, going } from './checkable.ts';
 import { disk } from './disk.ts';
 import { problemsText, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
@@ -28,7 +28,7 @@ export function check(paths: readonly string[], flags: CheckFlags): number {
   const found: Diagnostic[] = [];
   const files = paths.flatMap((path) => checkablesIn(path, found));
   const packages = new Packages(found);
-  for (const file of files) checkOne(file, packages, flags);
+  for (const file of files) going(found, () => checkOne(file, packages, flags));
   const problems = once(found);
   if (format === 'json') write(`${JSON.stringify(problems.map(record), null, 2)}\n`);
   else write(problemReport(problems, files.length, flags));

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'a folder of that name is there',
   ENOTDIR: 'a file stands where a folder is needed',
   EEXIST: 'a file stands where a folder is needed',
+  ELOOP: 'its links lead in a circle',
   EIO: 'the disk failed to read it',
   EBUSY: 'another program holds it',
 };

@@ -8,6 +8,7 @@ import type { SweepFlags } from './sweep.ts';
 import type { TestFlags } from './test.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 /** Reads the command line, runs the command, and returns the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -62,6 +63,7 @@ export function commands(done: Done = () => {}, isCompleting = false): Command {
     .version(version, '-V, --version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (said, write) => write(wrongUsage(said)) })
     .showHelpAfterError('(mizan --help lists the commands)')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
     .addHelpText(

@@ -1,8 +1,8 @@
 import type { Text } from '../columns/column.ts';
-import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readNumber } from '../policy/number-text.ts';
-import type { BudgetLine, Entry, Field } from '../policy/policy.ts';
+import type { BudgetLine, Concept, Entry, Field } from '../policy/policy.ts';
 import { type Declare, prose } from '../policy/read-policy.ts';
 import { fieldsOf } from '../policy/schema.ts';
 import { shapeProblems } from '../policy/shape-problems.ts';
@@ -18,6 +18,7 @@ export const declare: Declare = (entry, setting, diagnostics) => {
   diagnostics.push(...problems);
   if (problems.some((problem) => problem.code !== 'unknown-field')) return undefined;
   const value = <T>(name: string, usual: T): T => (entry.fields.get(name)?.value as T | undefined) ?? usual;
+  sayPrivate(entry, kind, diagnostics);
   return {
     ...entry,
     kind: kind.id,
@@ -26,7 +27,7 @@ export const declare: Declare = (entry, setting, diagnostics) => {
     period: value('period', setting.period),
     enters: value('enters', kind.enters),
     who: value('who', 'household'),
-    budget: budgetOf(value('budget', undefined), kind),
+    budget: budgetOf(value('budget', undefined), kind, value('enters', kind.enters)),
     reference: prose(value('reference', undefined)),
     basis: value('basis', 'simulated'),
   };
@@ -93,14 +94,32 @@ const usualLine: Readonly<Record<string, string>> = {
   ad_valorem: 'taxes',
 };
 
-function budgetOf(value: unknown, kind: Kind): BudgetLine {
-  const usual = usualLine[kind.id] ?? 'social_transfers';
-  if (typeof value === 'string') return { line: value };
-  if (value === null || typeof value !== 'object') return { line: usual };
+/** The line as written, `none` for what the treasury does not pay; or else the usual one of the kind. */
+function budgetOf(value: unknown, kind: Kind, enters: Concept): BudgetLine {
+  const usual = isPrivate(kind, enters) ? none : (usualLine[kind.id] ?? 'social_transfers');
+  if (typeof value === 'string') return lineNamed(value);
+  if (value === null || typeof value !== 'object') return lineNamed(usual);
   const { line, administrative_total, recipients } = value as Record<string, unknown>;
   return {
-    line: String(line ?? usual),
+    ...lineNamed(String(line ?? usual)),
     administrativeTotal: readNumber(administrative_total),
     recipients: readNumber(recipients),
   };
+}
+
+const none = 'none';
+
+function lineNamed(line: string): BudgetLine {
+  return line === none ? {} : { line };
+}
+
+/** A formula that enters market income is what people earn from one another, unless it says which line of the budget pays it. */
+function isPrivate(kind: Kind, enters: Concept): boolean {
+  return kind.id === 'formula' && enters === 'market';
+}
+
+function sayPrivate({ id, fields, place }: Entry, kind: Kind, diagnostics: Diagnostic[]): void {
+  const enters = (fields.get('enters')?.value as Concept | undefined) ?? kind.enters;
+  if (isPrivate(kind, enters) && !fields.has('budget'))
+    diagnostics.push(warning('private-by-default', fields.get('enters')?.at() ?? place, { id }));
 }

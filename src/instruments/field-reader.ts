@@ -97,9 +97,12 @@ export class FieldReader {
     );
   }
 
-  /** A price for a quantity in `unit`: money for one of it. */
+  /** A price for a quantity in `unit`: money for one of it, which is not negative as far as that can be told beforehand. */
   price(field: Field, unit: Expected): Value | undefined {
     const value = this.value(field);
+    const constant = value && constantOf(value.node);
+    if (constant !== undefined && constant < 0)
+      return this.fail(error('negative-price', field.at(), { price: constant }));
     if (!value?.unit || !unit) return value;
     const { money } = this.scope;
     const factor = conversion(combine(value.unit, unit, 1), money);

@@ -53,7 +53,7 @@ export const commonFields = {
       { error: 'a budget line, or {line: …, administrative_total: …}' },
     )
     .optional()
-    .describe('the budget line, with what the books say it costs'),
+    .describe('the budget line, with what the books say it costs; none where others than the treasury pay'),
   reference: prose.optional().describe('law, decree or source'),
   description: title.optional().describe('what it is'),
   note: prose.optional().describe('a remark'),

@@ -80,7 +80,7 @@ export function lower(instrument: Instrument, scope: SpineScope, lowering: Lower
     return undefined;
   }
   const paid = inForce(terms, basis);
-  const cost = lowered.cost ? lowered.cost(paid) : paid;
+  const cost = instrument.budget.line === undefined ? graph.constant(0) : (lowered.cost?.(paid) ?? paid);
   const result: LoweredInstrument = {
     instrument,
     paid,

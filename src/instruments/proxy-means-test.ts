@@ -75,7 +75,7 @@ function quotaOf(terms: Terms): Node | undefined {
   const { instrument, scope } = terms;
   const found = scope.columnNode(String(field.value), instrument.unit);
   if (found) return found.node;
-  const known = [...scope.names(instrument.unit)];
+  const known = scope.columns(instrument.unit);
   return terms.plain.fail(
     error('unknown-column', field.at(), {
       name: String(field.value),

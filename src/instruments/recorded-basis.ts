@@ -31,7 +31,7 @@ function recordedColumn(terms: Terms): Node | undefined {
   const field = terms.raw('recorded')!;
   const found = scope.columnNode(String(field.value), instrument.unit);
   if (found) return perPeriod(graph, found.node, found.period ?? instrument.period, instrument.period);
-  const known = [...scope.names(instrument.unit)];
+  const known = scope.columns(instrument.unit);
   const name = String(field.value);
   const facts = { name, near: nearest(name, known), known: known.slice(0, 12).join(', ') };
   return terms.plain.fail(error('unknown-column', field.at(), facts));

@@ -106,6 +106,12 @@ export class SpineScope implements Scope {
     return column && this.#column(column, level);
   }
 
+  /** Names of the columns there are, for fields that name columns. */
+  columns(level: 'household' | 'person'): readonly string[] {
+    const frame = level === 'person' ? this.population.persons : this.population.households;
+    return [...(frame?.columns.keys() ?? [])];
+  }
+
   #size(): Found {
     const source = {
       name: 'size',

@@ -19,7 +19,8 @@ export interface Parameter {
 
 /** The line of the budget an instrument belongs to, and what the treasury's books say it costs a year. */
 export interface BudgetLine {
-  readonly line: string;
+  /** Absent where others than the treasury pay it, as between private people: it costs the treasury nothing. */
+  readonly line?: string;
   readonly administrativeTotal?: number;
   readonly recipients?: number;
 }

@@ -4,6 +4,7 @@ import { numberFrom } from './csv/cell-number.ts';
 import { quoted } from './csv/findings.ts';
 import type { RawTable } from './csv/table.ts';
 import type { Field } from './descriptor.ts';
+import { rowName } from './row-name.ts';
 
 /** Holds every cell of a table against the type and constraints of its field; what breaks them goes to the table's findings. */
 export function checkCells(table: RawTable): void {
@@ -11,6 +12,7 @@ export function checkCells(table: RawTable): void {
     if (table.absent.has(name)) continue;
     if (builder.shape === NUMBER) checkNumbers(builder, table);
     if (builder.shape === TEXT) checkNames(builder, table);
+    if (builder.field.unique && !builder.isKey) checkUnique(builder, table);
   }
 }
 
@@ -21,6 +23,10 @@ interface Breach {
     | 'cell-not-an-integer'
     | 'cell-below-minimum'
     | 'cell-above-maximum'
+    | 'cell-not-above'
+    | 'cell-not-below'
+    | 'cell-too-short'
+    | 'cell-too-long'
     | 'cell-outside-enum'
     | 'cell-not-a-boolean'
     | 'cell-not-a-date';
@@ -49,6 +55,14 @@ function numberTests(field: Field): Test[] {
   if (field.maximum !== undefined) {
     const maximum = bound(field.maximum);
     tests.push((value) => (value > maximum ? { code: 'cell-above-maximum', expected: field.maximum } : undefined));
+  }
+  if (field.exclusiveMinimum !== undefined) {
+    const minimum = bound(field.exclusiveMinimum);
+    tests.push((value) => (value > minimum ? undefined : { code: 'cell-not-above', expected: field.exclusiveMinimum }));
+  }
+  if (field.exclusiveMaximum !== undefined) {
+    const maximum = bound(field.exclusiveMaximum);
+    tests.push((value) => (value < maximum ? undefined : { code: 'cell-not-below', expected: field.exclusiveMaximum }));
   }
   if (field.values !== undefined) {
     const allowed = new Set(field.values.map(bound));
@@ -79,12 +93,43 @@ function nameBreach(field: Field, level: string): Breach | undefined {
   if (field.type === 'date' && !isDate(level)) return { code: 'cell-not-a-date' };
   if (field.values && !field.values.includes(level))
     return { code: 'cell-outside-enum', expected: remedyFor(level, field.values) };
-  if (field.type !== 'date') return undefined;
-  if (field.minimum !== undefined && level < field.minimum)
-    return { code: 'cell-below-minimum', expected: field.minimum };
-  if (field.maximum !== undefined && level > field.maximum)
-    return { code: 'cell-above-maximum', expected: field.maximum };
+  return field.type === 'date' ? dateBreach(field, level) : lengthBreach(field, level);
+}
+
+function dateBreach(field: Field, level: string): Breach | undefined {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = field;
+  if (minimum !== undefined && level < minimum) return { code: 'cell-below-minimum', expected: minimum };
+  if (maximum !== undefined && level > maximum) return { code: 'cell-above-maximum', expected: maximum };
+  if (exclusiveMinimum !== undefined && level <= exclusiveMinimum)
+    return { code: 'cell-not-above', expected: exclusiveMinimum };
+  if (exclusiveMaximum !== undefined && level >= exclusiveMaximum)
+    return { code: 'cell-not-below', expected: exclusiveMaximum };
   return undefined;
+}
+
+function lengthBreach({ minLength, maxLength }: Field, level: string): Breach | undefined {
+  if (minLength === undefined && maxLength === undefined) return undefined;
+  const { length } = [...level];
+  if (minLength !== undefined && length < minLength) return { code: 'cell-too-short', expected: String(minLength) };
+  if (maxLength !== undefined && length > maxLength) return { code: 'cell-too-long', expected: String(maxLength) };
+  return undefined;
+}
+
+/** Values that are there twice, each with where it was first; missing cells are not compared. */
+function checkUnique({ field, shape, values, codes, levels }: Builder, table: RawTable): void {
+  const column = field.name;
+  const isNumber = shape === NUMBER;
+  const first = new Map<number, number>();
+  for (let row = 0; row < table.rows; row++) {
+    const value = isNumber ? values[row] : codes[row];
+    if (isNumber ? Number.isNaN(value) : value < 0) continue;
+    const earlier = first.get(value);
+    if (earlier === undefined) first.set(value, row);
+    else {
+      const found = isNumber ? String(value) : quoted(levels[value]);
+      table.findings.add({ code: 'cell-not-unique', row, column, found, expected: rowName(earlier, table) });
+    }
+  }
 }
 
 function isDate(text: string): boolean {

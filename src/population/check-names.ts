@@ -3,6 +3,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Reading } from './csv/source.ts';
 import type { Descriptor, Field, Mizan } from './descriptor.ts';
 import { matches } from './pattern.ts';
+import { sayUnchecked } from './unchecked-constraints.ts';
 
 /** Reports every column that the `mizan` property names and the households do not declare, and indices that are not there. */
 export function checkNames(descriptor: Descriptor, reading: Reading): void {
@@ -24,6 +25,7 @@ export function checkNames(descriptor: Descriptor, reading: Reading): void {
     reading.diagnostics.push(error('package-word', place, facts));
   }
   for (const field of [...households.fields, ...(persons?.fields ?? [])]) checkUprate(field, mizan, reading);
+  sayUnchecked(descriptor, reading.diagnostics);
 }
 
 function checkNumber(property: 'weight' | 'size', { mizan, households }: Descriptor, reading: Reading): void {

@@ -15,6 +15,11 @@ const constraints = z
     required: z.boolean().optional().describe('no cell may be missing'),
     minimum: z.union([z.number(), z.string()]).optional(),
     maximum: z.union([z.number(), z.string()]).optional(),
+    exclusiveMinimum: z.union([z.number(), z.string()]).optional(),
+    exclusiveMaximum: z.union([z.number(), z.string()]).optional(),
+    minLength: z.number().int().min(0).optional().describe('fewest characters of a text'),
+    maxLength: z.number().int().min(0).optional().describe('most characters of a text'),
+    unique: z.boolean().optional().describe('no value may be there twice'),
     enum: z.array(scalar).optional().describe('the values there can be'),
   })
   .describe('bounds of the values; a cell outside them is an error');

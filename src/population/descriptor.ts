@@ -18,6 +18,13 @@ export interface Field {
   readonly required: boolean;
   readonly minimum?: string;
   readonly maximum?: string;
+  readonly exclusiveMinimum?: string;
+  readonly exclusiveMaximum?: string;
+  /** Fewest and most characters of a text. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Whether no value may be there twice. */
+  readonly unique?: boolean;
   readonly values?: readonly string[];
   readonly trueValues: readonly string[];
   readonly falseValues: readonly string[];

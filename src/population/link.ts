@@ -4,6 +4,7 @@ import type { Descriptor } from './descriptor.ts';
 import { type Ids, idsOf, orderOf, repeats } from './ids.ts';
 import { findHouseholds, type HouseholdIndex, personOrder } from './membership.ts';
 import { offsets } from './offsets.ts';
+import { rowName } from './row-name.ts';
 
 /** How the rows of a data package hang together: the order of households, and of persons within them. */
 export interface Links {
@@ -55,11 +56,6 @@ function noteRepeats(pairs: readonly { row: number; first: number }[], ids: Ids,
       expected: rowName(first, table),
     });
   }
-}
-
-function rowName(row: number, table: RawTable): string {
-  const part = table.parts.findLast((candidate) => candidate.firstRow <= row) ?? table.parts[0];
-  return `line ${part.lines.lineOf(row)}${table.parts.length > 1 ? ` of "${part.source.file}"` : ''}`;
 }
 
 interface Owners {

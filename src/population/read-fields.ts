@@ -1,6 +1,20 @@
 import type { Period, Text } from '../columns/column.ts';
+import { warning } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { type Field, fieldTypes, plainField } from './descriptor.ts';
-import { type Asked, asFlag, asList, asMap, asText, asTexts, asWord, type Item, type MapItem, refuse } from './item.ts';
+import {
+  type Asked,
+  asFlag,
+  asList,
+  asMap,
+  asNumber,
+  asText,
+  asTexts,
+  asWord,
+  type Item,
+  type MapItem,
+  refuse,
+} from './item.ts';
 
 const plain = plainField('', 'string');
 const periods: readonly Period[] = ['year', 'quarter', 'month', 'week', 'day'];
@@ -55,18 +69,68 @@ export function asCharacter(item: Item | undefined, asked: Asked): string | unde
   return refuse(item, asked, 'one character');
 }
 
-type Constraints = Pick<Field, 'required' | 'minimum' | 'maximum' | 'values'>;
+type Constraints = Pick<
+  Field,
+  | 'required'
+  | 'unique'
+  | 'minimum'
+  | 'maximum'
+  | 'exclusiveMinimum'
+  | 'exclusiveMaximum'
+  | 'minLength'
+  | 'maxLength'
+  | 'values'
+>;
 
 function readConstraints(item: MapItem, key: (property: string) => Asked): Constraints {
   const constraints = asMap(item.entries.get('constraints'), key('constraints'));
+  if (constraints) sayUnchecked(constraints, key('constraints'));
   const entry = (property: string) => constraints?.entries.get(property);
+  const asked = (property: string) => key(`constraints.${property}`);
+  const bound = (property: string) => asText(entry(property), asked(property));
+  const length = (property: string) => asNumber(entry(property), asked(property), 'a number of characters');
   const values = entry('enum');
   return {
-    required: asFlag(entry('required'), key('constraints.required')) ?? false,
-    minimum: asText(entry('minimum'), key('constraints.minimum')),
-    maximum: asText(entry('maximum'), key('constraints.maximum')),
-    values: values && asTexts(values, key('constraints.enum')),
+    required: asFlag(entry('required'), asked('required')) ?? false,
+    unique: asFlag(entry('unique'), asked('unique')),
+    minimum: bound('minimum'),
+    maximum: bound('maximum'),
+    exclusiveMinimum: bound('exclusiveMinimum'),
+    exclusiveMaximum: bound('exclusiveMaximum'),
+    minLength: length('minLength'),
+    maxLength: length('maxLength'),
+    values: values && asTexts(values, asked('enum')),
   };
+}
+
+const checked = [
+  'required',
+  'unique',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'minLength',
+  'maxLength',
+  'enum',
+];
+
+/** Constraints of the standard that are not checked here, since a pattern may take forever; and those that there are not. */
+const unchecked: Readonly<Record<string, string>> = {
+  pattern: 'list the values under enum, or bound their length with minLength and maxLength',
+  jsonSchema: 'the other constraints are: write what it says with minimum, maximum, enum or unique',
+};
+
+function sayUnchecked({ keys }: MapItem, { key, diagnostics }: Asked): void {
+  for (const [name, place] of keys) {
+    if (checked.includes(name)) continue;
+    const why = unchecked[name];
+    if (why) diagnostics.push(warning('constraint-unchecked', place, { key: `${key}.${name}`, why }));
+    else {
+      const near = nearest(name, [...checked, ...Object.keys(unchecked)]);
+      diagnostics.push(warning('package-unknown-key', place, { key: name, within: key, near }));
+    }
+  }
 }
 
 /** A title: one text, or one by language. */

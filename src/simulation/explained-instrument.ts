@@ -34,7 +34,7 @@ export function explainInstrument(desk: Desk, pair: Pair): Explained | Idle {
     unit: instrument.unit,
     period: instrument.period,
     enters: instrument.enters,
-    budget: instrument.budget.line,
+    ...(instrument.budget.line !== undefined && { budget: instrument.budget.line }),
     ...(instrument.reference !== undefined && { reference: instrument.reference }),
     file: instrument.place.file,
     line: instrument.place.line,

@@ -84,7 +84,8 @@ export interface Explained {
   readonly unit: 'person' | 'household';
   readonly period: Period;
   readonly enters: Concept;
-  readonly budget: string;
+  /** Its line of the budget; absent where others than the treasury pay it. */
+  readonly budget?: string;
   readonly reference?: string;
   /** Where it is written. */
   readonly file?: string;

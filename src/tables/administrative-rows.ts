@@ -34,7 +34,7 @@ export interface AdministrativeRow {
  */
 export function administrativeRows(result: Result): AdministrativeRow[] {
   const { scenario, population } = result.comparison;
-  const { instruments } = scenario.baseline;
+  const instruments = scenario.baseline.instruments.filter((instrument) => lineOf(instrument) !== undefined);
   const books = new Map(population.totals.map((total) => [total.line, total]));
   const known = new Set([...instruments.map(({ id }) => id), ...budgetLines(instruments)]);
   return [

@@ -19,7 +19,8 @@ export function fiscalImpact(result: Result): Table {
   const { comparison } = result;
   const items = fiscalItems(result);
   const identity = budgetIdentity(result);
-  const hasOthers = identity.some(({ others }) => others !== 0);
+  const booked = new Set(items.flatMap(({ instruments }) => instruments));
+  const hasOthers = identity.some(({ instrument, others }) => booked.has(instrument) && others !== 0);
   return {
     id: 'fiscal-impact',
     title: { en: 'What it costs the treasury', ar: 'التكلفة على الخزانة العامة' },

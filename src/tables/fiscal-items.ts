@@ -20,7 +20,7 @@ export interface FiscalItem {
 
 /** The budget as it is read: each line with its instruments under it, and the whole at the end. */
 export function fiscalItems(result: Result): FiscalItem[] {
-  const instruments = spine(result.comparison);
+  const instruments = spine(result.comparison).filter((instrument) => lineOf(instrument) !== undefined);
   const lines = budgetLines(instruments).flatMap((line) =>
     lineItems(
       result,

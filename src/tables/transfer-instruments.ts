@@ -1,11 +1,12 @@
 import type { Instrument } from '../policy/policy.ts';
+import { lineOf } from './budget-line.ts';
 import { spine } from './estimates/index.ts';
 import { pricedInstruments } from './priced-instruments.ts';
 import { lookUp, type Result } from './result.ts';
 
 const otherKinds = ['pay', 'schedule', 'ad_valorem'];
 
-/** Instruments that pay households and are neither wages nor the price of a good nor a tax. */
+/** Instruments by which the treasury pays households and that are neither wages nor the price of a good nor a tax. */
 export function transferInstruments(result: Result): readonly Instrument[] {
   const priced = new Set(pricedInstruments(result));
   const look = lookUp(result);
@@ -14,6 +15,7 @@ export function transferInstruments(result: Result): readonly Instrument[] {
   return spine(result.comparison).filter(
     (instrument) =>
       instrument.who === 'household' &&
+      lineOf(instrument) !== undefined &&
       !priced.has(instrument) &&
       !otherKinds.includes(instrument.kind) &&
       isPaidOut(instrument),

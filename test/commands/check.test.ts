@@ -1,5 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fixture, mizan } from './mizan.ts';
+import { fixture, mizan, root } from './mizan.ts';
 
 describe('check', () => {
   it('finds nothing wrong in what is shipped, and walks folders', () => {
@@ -50,10 +52,23 @@ describe('check', () => {
     });
   });
 
+  it('says what it cannot read, and checks the rest of the folder', () => {
+    mkdirSync(join(root, 'tmp'), { recursive: true });
+    const folder = mkdtempSync(join(root, 'tmp/check-'));
+    symlinkSync('loop.yaml', join(folder, 'loop.yaml'));
+    writeFileSync(join(folder, 'petrol.yaml'), 'instruments: {petrol: {kind: unit_subsidi}}\n');
+    const { status, out } = mizan(['check', folder]);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(out).toMatch(/could not read "tmp\/check-.*\/loop\.yaml": its links lead in a circle/);
+    expect(out).toContain('no kind "unit_subsidi"');
+  });
+
   it('says what it cannot check', () => {
-    const { status, out } = mizan(['check', 'package.json', 'src/columns', 'no-such-file.yaml']);
+    const { status, out } = mizan(['check', 'package.json', 'README.md', 'src/columns', 'no-such-file.yaml']);
     expect(status).toBe(1);
     expect(out).toContain('"package.json" is neither a scenario, nor a data package');
+    expect(out).toContain('"README.md" is neither a scenario, nor a data package');
     expect(out).toContain('nothing to check in "src/columns"');
     expect(out).toContain('no file "no-such-file.yaml"');
   });

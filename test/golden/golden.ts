@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { concepts } from '../../src/policy/policy.ts';
+import { budgetLines } from '../../src/tables/budget-line.ts';
 import { binIndicators } from '../../src/tables/estimates/winners.ts';
 import { lookUp, type Result, type Where } from '../../src/tables/result.ts';
 import { weigh } from './weigh.ts';
@@ -38,7 +39,7 @@ type Row = readonly [indicator: string, of: string, where?: Where];
 function rowsOf({ comparison }: Result): readonly Row[] {
   const { scenario, groups, lines } = comparison;
   const ids = scenario.reform.instruments.map(({ id }) => id);
-  const budget = [...new Set(scenario.reform.instruments.map((instrument) => instrument.budget.line))];
+  const budget = budgetLines(scenario.reform.instruments);
   return [
     ...ids.map((id): Row => ['total', id]),
     ...[...budget, 'total'].map((line): Row => ['total', `budget:${line}`]),

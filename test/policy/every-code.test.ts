@@ -97,6 +97,20 @@ const cases: readonly Case[] = [
     message: /^take_up: 85 is outside 0 to 1$/,
   },
   {
+    code: 'negative-price',
+    mistake: 'a price is below zero',
+    files: asReform('  a:\n    petrol: {price: -0.1}\n'),
+    said: ['reform.yaml:4:21 negative-price'],
+    message: /^a price of -0.1 would pay users for every unit$/,
+  },
+  {
+    code: 'private-by-default',
+    mistake: 'a formula enters market income and no line of the budget pays it',
+    files: asReform('  a:\n    bonus: {kind: formula, amount: 3, enters: market}\n'),
+    said: ['reform.yaml:4:47 private-by-default (warning)'],
+    message: /^bonus enters market income and names no budget line: others than the treasury pay it$/,
+  },
+  {
     code: 'unknown-instrument',
     mistake: 'an instrument is misspelt',
     files: asReform('  a:\n    eletricity: {unit_cost: 0.05}\n'),

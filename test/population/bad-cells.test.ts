@@ -111,6 +111,67 @@ describe('bad cells', () => {
   });
 });
 
+describe('constraints', () => {
+  const bounded = (constraints: string, type = 'string') =>
+    `
+resources:
+  - name: h
+    path: h.csv
+    schema:
+      primaryKey: id
+      fields:
+        - {name: id}
+        - {name: meter, type: ${type}, constraints: ${constraints}}
+mizan: {currency: KWD, year: 2021, households: h}
+`;
+  const sayOf = (constraints: string, cells: readonly string[], type?: string) =>
+    said(
+      diagnose(`id,meter\n${cells.map((cell, k) => `${k + 1},${cell}\n`).join('')}`, bounded(constraints, type)).filter(
+        ({ code }) => code !== 'size-assumed',
+      ),
+    );
+
+  it.each([
+    ['{unique: true}', ['a', 'b', 'a', '', ''], 'string', ['d/h.csv:4:3 meter: "a" is already in line 2']],
+    ['{unique: true}', ['5', '6', '5.0'], 'number', ['d/h.csv:4:3 meter: "5" is already in line 2']],
+    [
+      '{minLength: 2, maxLength: 3}',
+      ['ab', 'a', 'abcd', 'قطر'],
+      'string',
+      ['d/h.csv:3:3 meter: "a" has fewer than 2 characters', 'd/h.csv:4:3 meter: "abcd" has more than 3 characters'],
+    ],
+    [
+      '{exclusiveMinimum: 0, exclusiveMaximum: 10}',
+      ['0', '1', '10'],
+      'number',
+      ['d/h.csv:2:3 meter: 0 is not above 0', 'd/h.csv:4:3 meter: 10 is not below 10'],
+    ],
+    [
+      '{exclusiveMinimum: 2020-01-01}',
+      ['2020-01-01', '2020-01-02'],
+      'date',
+      ['d/h.csv:2:3 meter: 2020-01-01 is not above 2020-01-01'],
+    ],
+  ] as const)('%s are held to', (constraints, cells, type, expected) => {
+    expect(sayOf(constraints, cells, type)).toEqual(expected);
+  });
+
+  it.each([
+    ['{pattern: "[A-Z]+"}', 'string', 'd/datapackage.yaml:9:53 h.meter.constraints.pattern is not checked'],
+    ['{minLength: 2}', 'number', 'd/datapackage.yaml:9:18 meter.constraints.minLength is not checked'],
+    ['{minimun: 2}', 'number', 'd/datapackage.yaml:9:53 h.meter.constraints has no property "minimun"'],
+  ])('%s of a %s are said not to be, and pass', (constraints, type, expected) => {
+    expect(sayOf(constraints, ['12'], type)).toEqual([expected]);
+  });
+
+  it('of keys are said not to be', () => {
+    const keyed = bounded('{}').replace('{name: id}', '{name: id, constraints: {unique: true, enum: [x]}}');
+    expect(said(diagnose('id,meter\n1,a\n', keyed)).filter((text) => text.includes('constraints'))).toEqual([
+      'd/datapackage.yaml:8:18 id.constraints.enum is not checked',
+    ]);
+  });
+});
+
 describe('a header', () => {
   it('may neither repeat a column nor lack a declared one; others are ignored by name', () => {
     const diagnostics = diagnose(

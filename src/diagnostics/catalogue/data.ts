@@ -41,6 +41,26 @@ export const cellMessages = {
     message: `${f.column}: ${f.found} is above the maximum of ${f.expected}`,
     hint: 'correct the cell, or the maximum under constraints',
   }),
+  'cell-not-above': (f: CellFacts): Message => ({
+    message: `${f.column}: ${f.found} is not above ${f.expected}`,
+    hint: 'correct the cell, or exclusiveMinimum under constraints',
+  }),
+  'cell-not-below': (f: CellFacts): Message => ({
+    message: `${f.column}: ${f.found} is not below ${f.expected}`,
+    hint: 'correct the cell, or exclusiveMaximum under constraints',
+  }),
+  'cell-too-short': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" has fewer than ${f.expected} characters`,
+    hint: 'correct the cell, or minLength under constraints',
+  }),
+  'cell-too-long': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" has more than ${f.expected} characters`,
+    hint: 'correct the cell, or maxLength under constraints',
+  }),
+  'cell-not-unique': (f: CellFacts): Message => ({
+    message: `${f.column}: "${f.found}" is already in ${f.expected}`,
+    hint: 'correct one of the two, or drop unique under constraints',
+  }),
   'cell-empty': (f: CellFacts): Message => ({
     message: `${f.column}: the cell is empty where a value is required`,
     hint: f.expected ?? 'fill it in',
@@ -160,6 +180,10 @@ export const dataPackageMessages = {
   'package-unknown-key': (f: { key: string; within: string; near?: string }): Message => ({
     message: `${f.within} has no property "${f.key}"`,
     hint: f.near ? `did you mean "${f.near}"?` : 'drop it, or see docs/reference for what there is',
+  }),
+  'constraint-unchecked': (f: { key: string; why: string }): Message => ({
+    message: `${f.key} is not checked`,
+    hint: f.why,
   }),
   'package-absent': (f: { key: string; remedy: string }): Message => ({
     message: `${f.key} is not given`,

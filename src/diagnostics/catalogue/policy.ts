@@ -116,6 +116,10 @@ export const policyMessages = {
     message: `a rate of ${f.rate} is ${f.percent}%`,
     hint: `write ${f.rate}% if that is what is meant, ${f.percent}% if not`,
   }),
+  'negative-price': (f: { price: number }): Message => ({
+    message: `a price of ${f.price} would pay users for every unit`,
+    hint: `write ${-f.price}, or 0 for what is free; what is paid to users is a transfer`,
+  }),
   'blocks-open': (f: { last: string }): Message => ({
     message: `nothing is priced above ${f.last}`,
     hint: 'end with a block up_to: .inf',
@@ -139,6 +143,10 @@ export const policyMessages = {
   'unknown-column': (f: { name: string; near?: string; known: string }): Message => ({
     message: `no column "${f.name}" in the data`,
     hint: meant(f.near, `columns are ${f.known}`),
+  }),
+  'private-by-default': (f: { id: string }): Message => ({
+    message: `${f.id} enters market income and names no budget line: others than the treasury pay it`,
+    hint: 'write budget: none if that is what is meant, or budget: and the line that pays it',
   }),
   'infinite-amount': (f: { id: string; count: number; example: string }): Message => ({
     message: `${f.id} comes to an infinite amount for ${f.count} ${f.count === 1 ? 'unit' : 'units'} (first: ${f.example})`,

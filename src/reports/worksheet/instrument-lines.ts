@@ -42,7 +42,7 @@ function facts(
     ...(unit === 'person' ? [say('whose')] : []),
     ...(period === usual ? [] : [say('workedOut', { period: say(period) })]),
     say('addsTo', { concept: inLanguage(conceptLabels[enters], language) }),
-    say('budget', { line: inLanguage(lineLabel(budget), language) }),
+    ...(budget === undefined ? [] : [say('budget', { line: inLanguage(lineLabel(budget), language) })]),
     ...(reference ? [reference] : []),
     ...(file ? [line === undefined ? file : `${file}:${line}`] : []),
   ].join(' · ');

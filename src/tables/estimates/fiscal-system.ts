@@ -8,7 +8,8 @@ import { spineOf } from './spine.ts';
 export function fiscalSystem({ scenario }: Pick<Comparison, 'scenario'>): readonly Instrument[] {
   const last = concepts.indexOf(conceptOfWelfare(scenario));
   return spineOf(scenario).filter(
-    ({ who, enters }) => who === 'household' && enters !== 'market' && concepts.indexOf(enters) <= last,
+    ({ who, enters, budget }) =>
+      who === 'household' && budget.line !== undefined && enters !== 'market' && concepts.indexOf(enters) <= last,
   );
 }
 
