@@ -17,6 +17,9 @@ export function totalOfEach(sample: Sample, amounts: Amounts): Measured {
   return { value: totalOfAmounts(sample, amounts), excluded: 0, influence };
 }
 
+/** Σ w·x: the weighted total of the values themselves. */
+export const sumOf = remembered((sample: Sample): Measured => totalOfEach(sample, sample.values));
+
 /** Σ w: how many people a sample stands for. */
 export const peopleIn = remembered((sample: Sample): Measured => {
   const influence = influenceOf(sample, () => (block) => block.fill(1));

@@ -1,4 +1,4 @@
-import { over, totalOf } from './arithmetic.ts';
+import { over, sumOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { paidTo, peopleReceiving } from './programme.ts';
 
@@ -38,10 +38,5 @@ export const relativeIncidence: Indicator = {
   title: { en: 'Benefits as a share of welfare', ar: 'المنافع كنسبة من الرفاه' },
   unit: 'share',
   needs: ['welfare'],
-  measure: ({ of, welfare }) =>
-    over(
-      paidTo(of),
-      totalOf(welfare, (i) => welfare.values[i]),
-      'total-is-zero',
-    ),
+  measure: ({ of, welfare }) => over(paidTo(of), sumOf(welfare), 'total-is-zero'),
 };

@@ -1,6 +1,6 @@
 import { quantile } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
-import { countOf, totalOf } from './arithmetic.ts';
+import { countOf, sumOf } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 import type { Observed } from './observed.ts';
 import { isBelow } from './shortfall.ts';
@@ -17,7 +17,7 @@ export function peopleReceiving(of: Sample): Measured {
 
 /** What is paid in all. */
 export function paidTo(of: Sample): Measured {
-  return totalOf(of, (i) => of.values[i]);
+  return sumOf(of);
 }
 
 /** Welfare that a target is set on: without the transfer measured (`pre`) or with it (`post`). */

@@ -1,6 +1,6 @@
 import { type QuantileRule, quantile } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
-import { linear, minus, over, totalOfEach } from './arithmetic.ts';
+import { linear, minus, over, sumOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { influenceOf } from './influence.ts';
 import { lorenzAt } from './lorenz-curve.ts';
@@ -46,5 +46,5 @@ function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {
 }
 
 function totalAbove(of: Sample, p: number, rule: QuantileRule): Measured {
-  return minus(totalOfEach(of, of.values), totalUpTo(of, p, rule));
+  return minus(sumOf(of), totalUpTo(of, p, rule));
 }

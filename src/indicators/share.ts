@@ -1,4 +1,4 @@
-import { linear, over, totalOf } from './arithmetic.ts';
+import { linear, over, sumOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { lorenzAt } from './lorenz-curve.ts';
 
@@ -15,11 +15,7 @@ export const share: Indicator = {
   parameter: { symbol: 'p', low: 0, high: 1, otherwise: NaN },
   measure: ({ of, whole }, p = NaN) => {
     if (!Number.isNaN(p)) return lorenzAt(of, p);
-    return over(
-      totalOf(of, (i) => of.values[i]),
-      totalOf(whole.of, (i) => whole.of.values[i]),
-      'total-is-zero',
-    );
+    return over(sumOf(of), sumOf(whole.of), 'total-is-zero');
   },
 };
 

@@ -1,4 +1,4 @@
-import { totalOfEach } from './arithmetic.ts';
+import { sumOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -11,5 +11,5 @@ export const total: Indicator = {
   title: { en: 'Total', ar: 'المجموع' },
   unit: 'same',
   needs: [],
-  measure: ({ of }) => totalOfEach(of, of.values),
+  measure: ({ of }) => sumOf(of),
 };

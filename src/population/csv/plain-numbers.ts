@@ -42,22 +42,24 @@ export interface Stretch {
   readonly delimiter: number;
 }
 
-/** How far a row was read: the byte and the column of the first cell that needs a closer look; past the last for a whole row. */
+/** How far a file was read: the byte, the row and the column of the cell that comes next. */
 export interface Reached {
   at: number;
+  row: number;
   column: number;
 }
 
 /**
- * Reads the cells of a row from `reached` on as long as they are plain numbers of at most nine digits on either side of the
- * point and fifteen in all: the bulk of any file of figures.
+ * Reads cells row by row from `reached` on as long as they are plain numbers of at most nine digits on either side of the point
+ * and fifteen in all: the bulk of any file of figures. Stops at a cell that needs a closer look, at a blank line, at the end of
+ * the bytes, and before row `most`.
  */
-export function readPlainNumbers(stretch: Stretch, row: number, lanes: Lanes, reached: Reached): void {
+export function readPlainNumbers(stretch: Stretch, most: number, lanes: Lanes, reached: Reached): void {
   const { bytes, delimiter } = stretch;
   const { values, isKey } = lanes;
   const last = values.length - 1;
-  let { at, column } = reached;
-  for (; column <= last; column++) {
+  let { at, row, column } = reached;
+  for (;;) {
     const target = values[column];
     if (target === undefined) break;
     let i = at;
@@ -86,7 +88,13 @@ export function readPlainNumbers(stretch: Stretch, row: number, lanes: Lanes, re
     if (!isEnd || !isPlain) break;
     target[row] = decimals > 0 ? (whole * powers[decimals] + part) / powers[decimals] : whole;
     at = i + 1;
+    if (column++ < last) continue;
+    if (end === CR && at < bytes.length && bytes[at] === LF) at++;
+    column = 0;
+    row++;
+    if (row >= most || at >= bytes.length || bytes[at] === LF || bytes[at] === CR) break;
   }
   reached.at = at;
+  reached.row = row;
   reached.column = column;
 }

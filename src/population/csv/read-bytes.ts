@@ -51,9 +51,9 @@ export function readRowsFromBytes(source: Source, columns: readonly (Builder | u
       makeRoom(table, table.rows + 1);
       rows.refresh();
     }
-    at = rows.read(at, table.rows);
-    table.rows++;
-    line++;
+    const before = table.rows;
+    at = rows.read(at);
+    line += table.rows - before;
     if (bytes[at] !== LF && bytes[at] !== CR) continue;
     ({ at, line } = skipBlank(bytes, { at, line }));
     lines.note(table.rows, line);
@@ -70,8 +70,8 @@ export interface Into {
 type Target = Pick<Into, 'table'> & { readonly columns: readonly (Builder | undefined)[] };
 
 interface RowReader {
-  /** Takes the row that starts at a byte into a row of the table, and returns the byte that the next one starts at. */
-  readonly read: (start: number, row: number) => number;
+  /** Takes rows from the one that starts at a byte into the table, at least one, and returns the byte that the next starts at. */
+  readonly read: (start: number) => number;
   /** Takes note that columns have more room. */
   readonly refresh: () => void;
 }
@@ -82,19 +82,27 @@ function rowReader(bytes: Uint8Array, delimiter: number, target: Target): RowRea
   const last = builders.length - 1;
   const lanes = lanesFor(builders);
   const stretch = { bytes, delimiter };
-  const reached: Reached = { at: 0, column: 0 };
+  const { table } = target;
+  const reached: Reached = { at: 0, row: 0, column: 0 };
   return { read, refresh: () => refreshAll(lanes) };
 
-  function read(start: number, row: number): number {
+  function read(start: number): number {
+    const first = table.rows;
     reached.at = start;
+    reached.row = first;
     reached.column = 0;
     for (;;) {
-      readPlainNumbers(stretch, row, lanes, reached);
+      readPlainNumbers(stretch, table.capacity, lanes, reached);
+      table.rows = reached.row;
+      if (reached.column === 0 && reached.row > first) return reached.at;
       const { column } = reached;
-      if (column > last) return afterBreak(bytes, reached.at - 1);
-      const end = takeCell(reached.at, row, builders[column]);
+      const end = takeCell(reached.at, table.rows, builders[column]);
       refresh(lanes, column);
-      if ((bytes[end] === delimiter) !== column < last) return ragged(end, row, column + 1);
+      if ((bytes[end] === delimiter) !== column < last) return ragged(end, table.rows++, column + 1);
+      if (column === last) {
+        table.rows++;
+        return afterBreak(bytes, end);
+      }
       reached.at = end + 1;
       reached.column = column + 1;
     }
@@ -104,7 +112,7 @@ function rowReader(bytes: Uint8Array, delimiter: number, target: Target): RowRea
     let cells = read;
     let at = end;
     for (; bytes[at] !== LF && bytes[at] !== CR; at++) if (bytes[at] === delimiter) cells++;
-    noteRagged(target.table, target.columns, { row, cells });
+    noteRagged(table, target.columns, { row, cells });
     return afterBreak(bytes, at);
   }
 }

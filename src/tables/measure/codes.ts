@@ -22,16 +22,9 @@ const widest = 1_000_000;
 
 /** Codes of whole numbers in a range that a table can hold; undefined for any others. */
 function narrowCodes(values: Float64Array): Numbered | undefined {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let row = 0; row < values.length; row++) {
-    const x = values[row];
-    if (Number.isNaN(x)) continue;
-    if (x !== Math.floor(x)) return undefined;
-    if (x < least) least = x;
-    if (x > most) most = x;
-  }
-  if (!(most - least < widest)) return undefined;
+  const range = rangeOf(values);
+  if (!range) return undefined;
+  const { least, most } = range;
   const place = new Int32Array(most - least + 1).fill(-1);
   const codes = new Int32Array(values.length);
   for (let row = 0; row < codes.length; row++) {
@@ -60,14 +53,54 @@ function wideCodes(values: Float64Array): Numbered {
   return { codes, distinct };
 }
 
-/** How many rows are in no group, and the first of them. */
-export function missingIn(codes: ArrayLike<number>): { readonly count: number; readonly first: number } {
-  let count = 0;
+/** Whom rows were drawn with: a code a row (−1 where it is missing), in no order, and which rows lack one. */
+export interface Drawn {
+  readonly codes: Int32Array;
+  readonly missing: number;
+  /** The first row that lacks one. */
+  readonly first: number;
+}
+
+/** The strata or sampling units that a rule names: numbers in a range that a table can hold are their own codes. */
+export function drawnWith(worked: Worked): Drawn {
+  const { values, levels } = worked;
+  const range = levels ? undefined : rangeOf(values);
+  if (!range) return withMissing(codesOf(worked).codes);
+  const codes = new Int32Array(values.length);
+  if (range.missing > 0)
+    return withMissing(codes.map((_, row) => (values[row] >= range.least ? values[row] - range.least : -1)));
+  for (let row = 0; row < codes.length; row++) codes[row] = values[row] - range.least;
+  return { codes, missing: 0, first: -1 };
+}
+
+function withMissing(codes: Int32Array): Drawn {
+  let missing = 0;
   let first = -1;
   for (let row = 0; row < codes.length; row++) {
     if (codes[row] >= 0) continue;
-    if (count === 0) first = row;
-    count++;
+    if (missing === 0) first = row;
+    missing++;
   }
-  return { count, first };
+  return { codes, missing, first };
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly missing: number;
+}
+
+/** The range of whole numbers that a table can hold; undefined for any others. */
+function rangeOf(values: Float64Array): Range | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let missing = 0;
+  for (let row = 0; row < values.length; row++) {
+    const x = values[row];
+    if (Number.isNaN(x)) missing++;
+    else if (x !== Math.floor(x)) return undefined;
+    if (x < least) least = x;
+    if (x > most) most = x;
+  }
+  return missing < values.length && most - least < widest ? { least, most, missing } : undefined;
 }

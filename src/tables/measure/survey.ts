@@ -6,7 +6,7 @@ import { type ReplicateMethod, type Replication, replicationOf } from '../../ind
 import { rescaledWeights } from '../../indicators/variance/rescaled-weights.ts';
 import { type Layout, type LonelyRule, layOut } from '../../indicators/variance/survey-design.ts';
 import { matches } from '../../population/pattern.ts';
-import { codesOf, missingIn } from './codes.ts';
+import { drawnWith } from './codes.ts';
 import type { Data } from './data.ts';
 import type { Rule, Worksheet } from './rules.ts';
 import { type Weighting, weightingOf } from './weighting.ts';
@@ -83,10 +83,9 @@ function unitCodes(option: 'strata' | 'psu', { data, sheet, options, diagnostics
     const codes = options.strata || options.psu ? undefined : data.design?.[option];
     return codes && ofRows(codes, data, sheet);
   }
-  const { codes } = codesOf(sheet.worked(option, name));
-  const { count, first } = missingIn(codes);
-  if (count > 0) {
-    const facts = { option: `--${option}`, name, count, row: first + 1 };
+  const { codes, missing, first } = drawnWith(sheet.worked(option, name));
+  if (missing > 0) {
+    const facts = { option: `--${option}`, name, count: missing, row: first + 1 };
     diagnostics.push(error('design-missing', undefined, facts));
   }
   return codes;
