@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
 /**
@@ -18,12 +20,17 @@ export function ascending(values: Float64Array): Uint32Array {
 /** Above this many rows, columns no longer fit next to the processor. */
 export const many = 200_000;
 
-/** Columns put in an order. Where rows are many, far writes cost less than far reads. */
-export function arranged(columns: readonly Float64Array[], order: Uint32Array): Float64Array[] {
-  if (order.length <= many) return columns.map((column) => readIn(order, column));
+/** A column put in an order, once. Where rows are many, far writes cost less than far reads. */
+export const arranged = remembered((column: Float64Array, order: Uint32Array): Float64Array => {
+  return order.length > many ? writtenTo(placesIn(order), column) : readIn(order, column);
+});
+
+const placesIn = remembered((order: Uint32Array) => placesOf(order));
+
+function placesOf(order: Uint32Array): Uint32Array {
   const places = new Uint32Array(order.length);
   for (let k = 0; k < order.length; k++) places[order[k]] = k;
-  return columns.map((column) => writtenTo(places, column));
+  return places;
 }
 
 function readIn(order: Uint32Array, column: Float64Array): Float64Array {
@@ -52,7 +59,7 @@ function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span)
   const bits = digitBits(keys.length);
   const shift = Math.max(0, 32 - Math.clz32(most - least) - 2 * bits);
   const order = byTwoDigits(keys, { least, shift, bits });
-  const [sorted] = arranged([values], order);
+  const sorted = order.length > many ? writtenTo(placesOf(order), values) : readIn(order, values);
   for (let k = 1; k < order.length; k++) {
     if (isAfter(sorted[k - 1], sorted[k]) && !insert(sorted, order, k))
       k = settleRun(values, { keys, order, sorted }, k);

@@ -90,7 +90,6 @@ export function sampleOf(
   const total = once(() => weightedSum(values, weights));
   const order = once(() => orderOf(values));
   const walked = once(() => walk(order(), weights, values));
-  const sorted = once(() => arranged([values], order())[0]);
   const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
     values,
@@ -109,7 +108,7 @@ export function sampleOf(
       return order();
     },
     get sorted() {
-      return sorted();
+      return arranged(values, order());
     },
     get cumulative() {
       return walked().cumulative;

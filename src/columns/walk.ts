@@ -19,8 +19,7 @@ const block = 256;
  */
 export function walk(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
   if (order.length <= many) return walkThrough(order, weights, values);
-  const [sortedWeights, sorted] = arranged([weights, values], order);
-  return walkThrough(inTurn(order.length), sortedWeights, sorted);
+  return walkThrough(inTurn(order.length), arranged(weights, order), arranged(values, order));
 }
 
 function walkThrough(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
