@@ -21,21 +21,25 @@ export interface Influence {
 export function influenceOf(sample: Sample, each: () => Amounts): Influence {
   return influence(
     () => onRows(sample, columnOf(each(), sample.values.length)),
-    (units) => addUp(sample, each(), units),
+    (units) => addUp(sample, each(), { units, centre: 0 }),
   );
 }
 
 /** The influence (amount − mean) / Σw of units on the mean of their amounts. */
 export function influenceOnMean(sample: Sample, amounts: Amounts, mean: number): Influence {
-  return influenceOf(sample, () => (block, first) => {
-    const { weight } = sample;
-    if (amounts instanceof Float64Array)
-      for (let k = 0; k < block.length; k++) block[k] = (amounts[first + k] - mean) / weight;
-    else {
-      amounts(block, first);
-      for (let k = 0; k < block.length; k++) block[k] = (block[k] - mean) / weight;
-    }
-  });
+  const { values, weight } = sample;
+  return influence(
+    () => {
+      const each = columnOf(amounts, values.length);
+      for (let i = 0; i < each.length; i++) each[i] = (each[i] - mean) / weight;
+      return onRows(sample, each);
+    },
+    (units) => {
+      const totals = addUp(sample, amounts, { units, centre: mean });
+      for (let unit = 0; unit < totals.length; unit++) totals[unit] /= weight;
+      return totals;
+    },
+  );
 }
 
 /** Σ slope·influence. */
@@ -72,32 +76,48 @@ function onRows({ rows, length }: Sample, each: Float64Array): Float64Array {
   return column;
 }
 
-function addUp(sample: Sample, each: Amounts, units: SamplingUnits): Float64Array {
-  const totals = new Float64Array(units.units);
+interface Onto {
+  readonly units: SamplingUnits;
+  /** Taken from each number before it is weighted. */
+  readonly centre: number;
+}
+
+function addUp(sample: Sample, each: Amounts, onto: Onto): Float64Array {
+  const totals = new Float64Array(onto.units.units);
   eachBlock(each, sample.values.length, (block, first) =>
-    addUpBlock(totals, block, { units, first, rows: sample.rows }),
+    addUpBlock(totals, block, { ...onto, first, rows: sample.rows }),
   );
   return totals;
 }
 
 function addUpRows(each: Float64Array, units: SamplingUnits): Float64Array {
   const totals = new Float64Array(units.units);
-  addUpBlock(totals, each, { units, first: 0 });
+  addUpBlock(totals, each, { units, centre: 0, first: 0 });
   return totals;
 }
 
-interface Taken {
-  readonly units: SamplingUnits;
+interface Taken extends Onto {
   readonly first: number;
   readonly rows?: Uint32Array;
 }
 
-function addUpBlock(totals: Float64Array, block: Float64Array, { units, first, rows }: Taken): void {
+function addUpBlock(totals: Float64Array, block: Float64Array, { units, centre, first, rows }: Taken): void {
   const { weights, unitOf } = units;
-  for (let k = 0; k < block.length; k++) {
-    const row = rows === undefined ? first + k : rows[first + k];
-    totals[unitOf[row]] += weights[row] * block[k];
-  }
+  if (rows === undefined) addUpNext(totals, block, { weights, unitOf, centre, first });
+  else
+    for (let k = 0; k < block.length; k++) {
+      const row = rows[first + k];
+      totals[unitOf[row]] += weights[row] * (block[k] - centre);
+    }
+}
+
+interface Next extends Pick<SamplingUnits, 'weights' | 'unitOf'> {
+  readonly centre: number;
+  readonly first: number;
+}
+
+function addUpNext(totals: Float64Array, block: Float64Array, { weights, unitOf, centre, first }: Next): void {
+  for (let k = 0; k < block.length; k++) totals[unitOf[first + k]] += weights[first + k] * (block[k] - centre);
 }
 
 /** One influence at a time, so that no more than one is held beside the sum. */

@@ -1,4 +1,5 @@
 import type { Sample } from '../columns/sample.ts';
+import type { Amounts } from './amounts.ts';
 import { meanOfEach } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 
@@ -9,10 +10,24 @@ export function isBelow(x: number, z: number): boolean {
 
 /** The FGT index of a sample at one line a unit: the mean of ((z − x)/z)^α over everybody, those at or above z counting 0. */
 export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured {
-  const { values } = of;
-  return meanOfEach(of, (block, first) => {
+  return meanOfEach(of, shortfalls(of.values, lines, alpha));
+}
+
+function shortfalls(values: Float64Array, lines: Float64Array, alpha: number): Amounts {
+  if (alpha === 1) return (block, first) => gaps(block, values.subarray(first), lines.subarray(first));
+  if (alpha === 2)
+    return (block, first) => {
+      gaps(block, values.subarray(first), lines.subarray(first));
+      for (let k = 0; k < block.length; k++) block[k] *= block[k];
+    };
+  return (block, first) => {
     for (let k = 0; k < block.length; k++) block[k] = shortfall(values[first + k], lines[first + k], alpha);
-  });
+  };
+}
+
+/** The same as `shortfall` to the power 1, but for the rounding of a sum. */
+function gaps(block: Float64Array, values: Float64Array, lines: Float64Array): void {
+  for (let k = 0; k < block.length; k++) block[k] = Math.max(0, (lines[k] - values[k]) / lines[k]);
 }
 
 /** The shortfall of income `x` from line `z` as a share of the line, to the power α: 1 or 0 for α = 0, and 0 for those not below. */
