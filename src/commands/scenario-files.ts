@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inLanguage, type Text } from '../columns/column.ts';
+import { changesOf } from '../policy/levers.ts';
 import type { Field } from '../policy/policy.ts';
 import { prose } from '../policy/read-policy.ts';
 import { part, parts, readFile } from '../policy/source.ts';
@@ -69,7 +70,12 @@ function entryOf(path: string, field: Field, language: string): Entry {
 }
 
 function levers(field: Field): readonly Pair[] {
-  return [...parts(part(field, 'levers'))].map(([name, body]) => [name, [...parts(body).keys()].join(', ')]);
+  return [...parts(part(field, 'levers'))].map(([name, body]) => [
+    name,
+    changesOf(body)
+      .map(([changed]) => changed)
+      .join(', '),
+  ]);
 }
 
 function instruments(field: Field, language: string): readonly Pair[] {

@@ -6,6 +6,7 @@ import type { Scenario } from '../policy/policy.ts';
 import { atIntensity } from '../policy/read-scenario.ts';
 import { resultOf } from '../reports/report.ts';
 import type { Comparison } from '../simulation/outcome.ts';
+import { leverLabel } from '../tables/lever-label.ts';
 import type { Result } from '../tables/result.ts';
 import { isSwept, type SweptPoint, sweepTable, sweptEstimates } from '../tables/sweep.ts';
 import { emit } from './emit.ts';
@@ -46,7 +47,8 @@ export function sweep(spec: string, flags: SweepFlags): number {
   printWarnings(diagnostics, flags);
   const { errors } = last;
   const { currency } = bench.population;
-  const table = sweepTable(swept, { levers, currency, errors, areErrorsAsked: flags.se === true });
+  const named = levers.map((name) => ({ name, title: leverLabel(bench.scenario, name) }));
+  const table = sweepTable(swept, { levers: named, currency, errors, areErrorsAsked: flags.se === true });
   return emit(
     format,
     { result: { ...last, estimates: swept.flatMap(sweptEstimates) }, tables: [table], opened },

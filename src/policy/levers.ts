@@ -1,3 +1,4 @@
+import type { Text } from '../columns/column.ts';
 import { type Diagnostic, error, type Place, warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { readNumber } from './number-text.ts';
@@ -11,18 +12,25 @@ export type Intensity = number | Readonly<Record<string, number>>;
 
 /** The levers of reforms, each with the instruments and parameters it touches. */
 export function leversOf(reforms: readonly Field[]): readonly Lever[] {
-  const levers = new Map<string, string[]>();
+  const levers = new Map<string, Lever>();
   for (const field of reforms) {
     for (const [name, body] of parts(part(field, 'levers'))) {
-      levers.set(name, [
-        ...(levers.get(name) ?? []),
-        ...[...parts(body).keys()].flatMap((key) =>
-          key === 'parameters' ? [...parts(part(body, key)).keys()] : [key],
-        ),
-      ]);
+      const before = levers.get(name);
+      const label = before?.label ?? (part(body, 'label').value as Text | undefined);
+      const touches = [...(before?.touches ?? []), ...touchedBy(body)];
+      levers.set(name, { name, ...(label !== undefined && { label }), touches });
     }
   }
-  return [...levers].map(([name, touches]) => ({ name, touches }));
+  return [...levers.values()];
+}
+
+/** What a lever changes, by name: everything in it but its own label. */
+export function changesOf(lever: Field): readonly (readonly [name: string, change: Field])[] {
+  return [...parts(lever)].filter(([name]) => name !== 'label');
+}
+
+function touchedBy(lever: Field): readonly string[] {
+  return changesOf(lever).flatMap(([name, change]) => (name === 'parameters' ? [...parts(change).keys()] : [name]));
 }
 
 /** λ of a lever, and where it is written; no place where it was asked for on the command line. */

@@ -114,6 +114,8 @@ export interface Policy {
 /** A lever: a named group of changes whose intensity can be set. */
 export interface Lever {
   readonly name: string;
+  /** What pages call it, where the reform says so. */
+  readonly label?: Text;
   /** The instruments and parameters it touches. */
   readonly touches: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, error, type Place, warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { changesOf } from './levers.ts';
 import type { Change, Entry, Field, Instrument, Parameter, Policy } from './policy.ts';
 import { checkName, entryOf, entryWithFiles, type Reading, readParameter } from './read-policy.ts';
 import { parameterShape } from './schema.ts';
@@ -18,7 +19,7 @@ export function reformed(baseline: Policy, reforms: readonly Field[], reading: R
   const draft = new Draft(baseline, reading);
   for (const reform of reforms) {
     for (const [lever, body] of parts(part(reform, 'levers'))) {
-      for (const [name, change] of parts(body)) draft.take(name, change, reading.intensity.get(lever) ?? 1);
+      for (const [name, change] of changesOf(body)) draft.take(name, change, reading.intensity.get(lever) ?? 1);
     }
   }
   return draft.policy();

@@ -164,15 +164,17 @@ const claim = fieldsOf('a claim', {
   note: prose.optional(),
 });
 
+/** A lever: its name in tables, and what it changes. */
+export const leverShape = z.looseObject(
+  { label: title.optional().describe('its name in tables: a text, or one by language') },
+  { error: 'a mapping of instruments to what changes' },
+);
+
 /** The shape of a reform file. */
 export const reformShape = fieldsOf('a reform', {
   ...heading,
   baseline: name,
-  levers: z.record(
-    z.string(),
-    z.record(z.string(), z.unknown(), { error: 'a mapping of instruments to what changes' }),
-    { error: 'a mapping of levers' },
-  ),
+  levers: z.record(z.string(), leverShape, { error: 'a mapping of levers' }),
   intensity: z
     .union([share, z.record(z.string(), share)], { error: 'a share such as 50%, or one by lever' })
     .optional(),

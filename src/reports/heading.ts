@@ -1,6 +1,6 @@
 import { inLanguage } from '../columns/column.ts';
 import type { Comparison } from '../simulation/outcome.ts';
-import { words } from '../tables/labels.ts';
+import { leverLabel } from '../tables/lever-label.ts';
 import { numberText } from '../tables/number-text.ts';
 
 /** What stands at the head of a page of results: the scenario, and what it is compared with, on which data, how far. */
@@ -17,17 +17,24 @@ export function headingOf({ scenario, population }: Comparison, language: string
   const facts = [
     ...(scenario.isReview ? [] : [isArabic ? `مقارنةً بـ: ${against}` : `Compared with: ${against}`]),
     [isArabic ? `البيانات: ${data}` : `Data: ${data}`, String(scenario.baseline.year), population.currency].join(' · '),
-    ...intensityFacts(scenario.intensity, isArabic),
+    ...intensityFacts(scenario, language),
   ];
   return { title: inLanguage(scenario.title, language), facts };
 }
 
 /** Said only where some lever is not at its full intensity. */
-function intensityFacts(intensity: Readonly<Record<string, number>>, isArabic: boolean): string[] {
-  const levers = Object.entries(intensity);
+function intensityFacts(scenario: Comparison['scenario'], language: string): string[] {
+  const levers = Object.entries(scenario.intensity);
   if (levers.every(([, share]) => share === 1)) return [];
-  const list = levers.map(([lever, share]) => `${words(lever).toLowerCase()} ${percentText(share)}`);
-  return [isArabic ? `شدة التطبيق: ${list.join('، ')}` : `Intensity: ${list.join(', ')}`];
+  const list = levers.map(([lever, share]) => `${leverName(scenario, lever, language)} ${percentText(share)}`);
+  return [language === 'ar' ? `شدة التطبيق: ${list.join('، ')}` : `Intensity: ${list.join(', ')}`];
+}
+
+/** As the reform labels it, else its name in small letters. */
+function leverName({ levers }: Comparison['scenario'], name: string, language: string): string {
+  const isLabelled = levers.some((lever) => lever.name === name && lever.label !== undefined);
+  const label = inLanguage(leverLabel({ levers }, name), language);
+  return isLabelled ? label : label.toLowerCase();
 }
 
 function percentText(share: number): string {

@@ -1,3 +1,4 @@
+import type { Text } from '../columns/column.ts';
 import { unbeaten } from '../design/unbeaten.ts';
 import { conventionLine } from './conventions.ts';
 import { alternativeErrorNotes } from './error-notes.ts';
@@ -36,7 +37,8 @@ export function sweptEstimates({ intensity, estimates }: SweptPoint): readonly E
 
 /** What the table of a sweep is made for. */
 export interface SweepOptions {
-  readonly levers: readonly string[];
+  /** Each lever of the grid, and its name on pages. */
+  readonly levers: readonly { readonly name: string; readonly title: Text }[];
   readonly currency: string;
   /** How the sample was drawn, where the estimates of the points carry their errors. */
   readonly errors?: Result['errors'];
@@ -58,7 +60,7 @@ export function sweepTable(points: readonly SweptPoint[], options: SweepOptions)
     title: { en: 'Intensity grid', ar: 'شبكة شدة الإصلاح' },
     columns: columns(options),
     rows: points.map(({ intensity, estimates }, p) => [
-      ...levers.map((lever): Cell => intensity[lever] * 100),
+      ...levers.map(({ name }): Cell => intensity[name] * 100),
       ...aims.flatMap((aim, a) => cells(values[p][a], errorOf(aim, estimates), errors !== undefined)),
       marks[p] ? '●' : '',
     ]),
@@ -108,7 +110,7 @@ function estimateOf(aim: (typeof aims)[number], estimates: readonly Estimate[]):
 function columns({ levers, currency, ...errors }: SweepOptions): readonly TableColumn[] {
   const aim = (column: TableColumn): TableColumn[] => withError(column, errorRoom(errors));
   return [
-    ...levers.map((lever): TableColumn => ({ id: lever, title: lever, unit: '%', measure: 'percent' })),
+    ...levers.map(({ name, title }): TableColumn => ({ id: name, title, unit: '%', measure: 'percent' })),
     ...aim({ id: 'saving', title: { en: 'Saving', ar: 'الوفر' }, unit: `${currency}/year`, measure: 'money' }),
     ...aim({ id: 'poverty', title: { en: 'Poor', ar: 'الفقراء' }, unit: '%', measure: 'rate' }),
     ...aim({ id: 'gini', title: { en: 'Gini', ar: 'معامل جيني' }, measure: 'index' }),

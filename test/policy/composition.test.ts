@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inLanguage } from '../../src/columns/column.ts';
+import { headingOf } from '../../src/reports/heading.ts';
+import { leverLabel } from '../../src/tables/lever-label.ts';
 import { baselineText, monthly, outcome, read, reform, run, said } from './small-country.ts';
 
 const one = (levers: string, more?: string) => ({ 'reform.yaml': reform(levers, more) });
@@ -294,5 +296,52 @@ describe('a population', () => {
   test('may lie outside the folder of the scenario', () => {
     const outside = { 'rules/b.yaml': baselineText.replace('data/datapackage', '../data/datapackage') };
     expect(said(run(outside, 'rules/b.yaml'))).toEqual([]);
+  });
+});
+
+describe('the label of a lever', () => {
+  const labelled =
+    '  prices:\n    label: {en: Pump prices, ar: أسعار الوقود}\n    petrol_price: 0.125\n  cash:\n    benefit: off\n';
+
+  test('is its name on pages, and nothing that changes', () => {
+    const ran = run(one(labelled));
+    expect(said(ran)).toEqual([]);
+    expect(ran.scenario!.levers).toEqual([
+      { name: 'prices', label: { en: 'Pump prices', ar: 'أسعار الوقود' }, touches: ['petrol_price'] },
+      { name: 'cash', touches: ['benefit'] },
+    ]);
+    expect(leverLabel(ran.scenario!, 'prices')).toEqual({ en: 'Pump prices', ar: 'أسعار الوقود' });
+    expect(leverLabel(ran.scenario!, 'cash')).toEqual({ en: 'Cash', ar: 'الدعم النقدي' });
+  });
+
+  test('changes no number, at any intensity', () => {
+    const plain = labelled.replace(/ {4}label.*\n/, '');
+    for (const intensity of ['intensity: 50%\n', 'intensity: {prices: 30%}\n']) {
+      const [a, b] = [labelled, plain].map((levers) => outcome(run(one(levers, intensity)), 'reform').welfare);
+      expect(a).toEqual(b);
+    }
+  });
+
+  test('stands in the heading where levers are partly pulled, in the language of the page', () => {
+    const { comparison } = run(one(labelled, 'intensity: {prices: 30%}\n'));
+    expect(headingOf(comparison!, 'en').facts.at(-1)).toBe('Intensity: Pump prices 30%, cash 100%');
+    expect(headingOf(comparison!, 'ar').facts.at(-1)).toBe('شدة التطبيق: أسعار الوقود 30%، الدعم النقدي 100%');
+  });
+
+  test('is taken from the first reform that has one', () => {
+    const contents = {
+      'a.yaml': reform('  prices:\n    petrol_price: 0.125\n'),
+      'b.yaml': reform('  prices:\n    label: Prices at the pump\n    benefit: off\n'),
+    };
+    expect(read(contents, 'a.yaml+b.yaml').scenario!.levers).toEqual([
+      { name: 'prices', label: 'Prices at the pump', touches: ['petrol_price', 'benefit'] },
+    ]);
+  });
+
+  test('is a text, or one by language', () => {
+    const ran = read(one('  prices:\n    label: 5\n    petrol_price: 0.125\n'));
+    expect(
+      ran.diagnostics.map(({ place, message, hint }) => `${place!.line}:${place!.column} ${message}: ${hint}`),
+    ).toEqual(['4:12 label: found 5: expected a text, or one by language: {en: …, ar: …}']);
   });
 });

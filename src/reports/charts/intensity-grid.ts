@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import { leverLabel } from '../../tables/lever-label.ts';
 import { lookUp } from '../../tables/result.ts';
 import type { SweptPoint } from '../../tables/sweep.ts';
-import { leverLabel } from '../assessment/lever-label.ts';
 import type { Grid } from '../assessment/material.ts';
 import type { Writer } from '../assessment/writer.ts';
 import { type Drawing, quiet } from './canvas.ts';
@@ -11,12 +11,12 @@ import { shade } from './palette.ts';
 /** Net saving and headcount at every pair of intensities of two levers. */
 export const intensityGrid: ChartDefinition = {
   id: 'grid',
-  make: ({ grid }, writer) => {
+  make: ({ grid, result }, writer) => {
     if (!grid) return [];
     const cells = grid.points.map((point) => cellOf(point, grid));
     const savings = cells.map(({ saving }) => saving);
     const headcounts = cells.map(({ headcount }) => headcount);
-    const names = grid.levers.map((lever) => writer.text(leverLabel(lever)));
+    const names = grid.levers.map((lever) => writer.text(leverLabel(result.comparison.scenario, lever)));
     const facts = {
       id: 'grid',
       caption: 'chart.grid',

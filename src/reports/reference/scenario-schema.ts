@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commonFields } from '../../instruments/fields.ts';
 import { kinds } from '../../instruments/index.ts';
-import { baselineShape, reformShape } from '../../policy/schema.ts';
+import { baselineShape, leverShape, reformShape } from '../../policy/schema.ts';
 import { testFileShape, testListShape } from '../../policy/test-schema.ts';
 import { withSharedParts } from './shared-parts.ts';
 
@@ -25,7 +25,7 @@ export function scenarioSchema(): JsonSchema {
     $defs: {
       instruments: { type: 'object', additionalProperties: { $ref: '#/$defs/instrument' } },
       instrument: { anyOf: [...kinds.keys()].map((id) => ({ $ref: `#/$defs/${id}` })) },
-      lever: { type: 'object', additionalProperties: { $ref: '#/$defs/change' } },
+      lever: { ...schemaOf(leverShape), additionalProperties: { $ref: '#/$defs/change' } },
       change: changeSchema(),
       ...Object.fromEntries([...kinds.keys()].map((id) => [id, kindSchema(id)])),
     },

@@ -1,4 +1,4 @@
-import { leverLabel } from '../lever-label.ts';
+import { leverLabel } from '../../../tables/lever-label.ts';
 import { paragraph, type SectionDefinition } from './section.ts';
 
 /** What changes, lever by lever, beside the rules in force. */
@@ -9,10 +9,10 @@ export const reform: SectionDefinition = {
     const { scenario } = material.result.comparison;
     if (scenario.isReview) return [];
     const comma = writer.language === 'ar' ? '، ' : ', ';
-    const levers = scenario.levers.map(({ name }) => writer.text(leverLabel(name)));
+    const levers = scenario.levers.map(({ name }) => writer.text(leverLabel(scenario, name)));
     const partly = Object.entries(scenario.intensity).filter(([, share]) => share !== 1);
     const list = Object.entries(scenario.intensity).map(
-      ([lever, share]) => `${writer.text(leverLabel(lever))} ${writer.percent(100 * share, 0)}`,
+      ([lever, share]) => `${writer.text(leverLabel(scenario, lever))} ${writer.percent(100 * share, 0)}`,
     );
     const changes = table('reform-changes');
     return [

@@ -1,6 +1,6 @@
+import { leverLabel } from '../../../tables/lever-label.ts';
 import { lookUp } from '../../../tables/result.ts';
 import type { SweptPoint } from '../../../tables/sweep.ts';
-import { leverLabel } from '../lever-label.ts';
 import type { Study } from '../study.ts';
 import { paragraph, type SectionDefinition } from './section.ts';
 
@@ -27,7 +27,7 @@ function levers({ writer, material }: Study): readonly string[] {
     const points = material.sensitivity.filter(({ intensity }) => lever in intensity);
     const [half, full] = [points[0], points[points.length - 1]];
     return writer.say('sensitivity.lever', {
-      lever: writer.text(leverLabel(lever)),
+      lever: writer.text(leverLabel(material.result.comparison.scenario, lever)),
       half_saving: saving(half, writer),
       half_headcount: headcount(half, writer),
       full_saving: saving(full, writer),

@@ -1,13 +1,13 @@
 import { inLanguage, type Text } from '../../../columns/column.ts';
 import type { Instrument, Lever, Scenario } from '../../../policy/policy.ts';
 import { words } from '../../../tables/labels.ts';
+import { leverLabel } from '../../../tables/lever-label.ts';
 import { sourceLine } from '../../../tables/notes.ts';
 import { numberText } from '../../../tables/number-text.ts';
 import type { Result } from '../../../tables/result.ts';
 import type { Cell, RowStyle, Table } from '../../../tables/table.ts';
 import { unitText } from '../../units.ts';
 import { instrumentName } from '../instrument-name.ts';
-import { leverLabel } from '../lever-label.ts';
 import { inBoth } from './labels.ts';
 
 /** Every rule that the reform changes, lever by lever, beside the rule in force, as its author wrote it. */
@@ -43,7 +43,7 @@ function leverRows(scenario: Scenario, lever: Lever): readonly Row[] {
   const intensity = scenario.intensity[lever.name] ?? 1;
   const at = intensity === 1 ? '' : ` (${numberText(100 * intensity, 0)}%)`;
   return [
-    { cells: [withAt(leverLabel(lever.name), at), '', ''], style: { heading: true } },
+    { cells: [withAt(leverLabel(scenario, lever.name), at), '', ''], style: { heading: true } },
     ...lever.touches.flatMap((name) => touched(scenario, name)),
   ];
 }

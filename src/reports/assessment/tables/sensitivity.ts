@@ -1,16 +1,16 @@
 import { inLanguage, type Text } from '../../../columns/column.ts';
+import type { Scenario } from '../../../policy/policy.ts';
 import { conventionLine } from '../../../tables/conventions.ts';
+import { leverLabel } from '../../../tables/lever-label.ts';
 import { sourceLine } from '../../../tables/notes.ts';
 import { lookUp } from '../../../tables/result.ts';
 import type { Cell, Table } from '../../../tables/table.ts';
-import { leverLabel } from '../lever-label.ts';
 import { comparisonOf, type Material } from '../material.ts';
 
 /** Saving, poverty, inequality and losers with each lever at half, three quarters and full. */
 export function sensitivityTable(material: Material): Table {
   const comparison = comparisonOf(material);
   const { currency } = comparison.population;
-  const reform = comparison.scenario.intensity;
   return {
     id: 'sensitivity',
     title: { en: 'Intensity of each lever', ar: 'شدة تطبيق كل رافعة' },
@@ -24,9 +24,11 @@ export function sensitivityTable(material: Material): Table {
     ],
     rows: material.sensitivity.flatMap((point) => {
       const moved = Object.keys(point.intensity)[0];
-      return moved === undefined ? [] : [[leverLabel(moved), 100 * point.intensity[moved], ...aimsAt(point)]];
+      return moved === undefined
+        ? []
+        : [[leverLabel(comparison.scenario, moved), 100 * point.intensity[moved], ...aimsAt(point)]];
     }),
-    notes: [othersNote(reform)],
+    notes: [othersNote(comparison.scenario)],
     conventions: conventionLine(['people', 'poor', 'gini', 'winners']),
     source: sourceLine(comparison),
   };
@@ -44,10 +46,10 @@ function aimsAt(point: Material['sensitivity'][number]): readonly Cell[] {
   ];
 }
 
-function othersNote(reform: Readonly<Record<string, number>>): Text {
+function othersNote(scenario: Scenario): Text {
   const list = (language: 'en' | 'ar') =>
-    Object.entries(reform).map(
-      ([lever, share]) => `${inLanguage(leverLabel(lever), language)} ${Math.round(100 * share)}%`,
+    Object.entries(scenario.intensity).map(
+      ([lever, share]) => `${inLanguage(leverLabel(scenario, lever), language)} ${Math.round(100 * share)}%`,
     );
   return {
     en: `The other levers stay as the reform has them: ${list('en').join(', ')}.`,

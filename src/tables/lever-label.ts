@@ -1,10 +1,13 @@
-import type { Text } from '../../columns/column.ts';
-import { words } from '../../tables/labels.ts';
+import type { Text } from '../columns/column.ts';
+import type { Scenario } from '../policy/policy.ts';
+import { words } from './labels.ts';
 
-/** The name of a lever as a heading; common ones in Arabic too, others as the scenario writes them. */
-export function leverLabel(lever: string): Text {
-  const ar = inArabic[lever.toLowerCase()];
-  return ar === undefined ? words(lever) : { en: words(lever), ar };
+/** The name of a lever as the reform labels it; else its own name, common ones in Arabic too. */
+export function leverLabel({ levers }: Pick<Scenario, 'levers'>, name: string): Text {
+  const label = levers.find((lever) => lever.name === name)?.label;
+  if (label !== undefined) return label;
+  const ar = inArabic[name.toLowerCase()];
+  return ar === undefined ? words(name) : { en: words(name), ar };
 }
 
 const inArabic: Readonly<Record<string, string>> = {
