@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Value } from '../expression/check.ts';
 import { constantOf, type Node } from '../expression/node.ts';
-import { amount, blocks } from './fields.ts';
+import { amount, blocks, elasticity } from './fields.ts';
 import type { Kind, Step } from './kind.ts';
 import { type Block, priceReached, sliceSteps, slices } from './schedule-points.ts';
 import { headsOf, quantityOf } from './tariff-inverse.ts';
@@ -39,7 +39,7 @@ export const blockTariff: Kind = {
       .describe('whether bounds are for the household or for each member'),
     fixed_fee: amount.optional().describe('a charge that does not depend on quantity'),
     unit_cost: amount.optional().describe('what a unit costs to supply; without it the instrument is the bill alone'),
-    elasticity: amount.optional().describe('own-price elasticity of demand, uncompensated'),
+    elasticity,
   },
   example: `electricity:
   kind: block_tariff

@@ -19,6 +19,7 @@ export const declare: Declare = (entry, setting, diagnostics) => {
   if (problems.some((problem) => problem.code !== 'unknown-field')) return undefined;
   const value = <T>(name: string, usual: T): T => (entry.fields.get(name)?.value as T | undefined) ?? usual;
   sayPrivate(entry, kind, diagnostics);
+  sayFirstOrder(entry, diagnostics);
   return {
     ...entry,
     kind: kind.id,
@@ -122,4 +123,11 @@ function sayPrivate({ id, fields, place }: Entry, kind: Kind, diagnostics: Diagn
   const enters = (fields.get('enters')?.value as Concept | undefined) ?? kind.enters;
   if (isPrivate(kind, enters) && !fields.has('budget'))
     diagnostics.push(warning('private-by-default', fields.get('enters')?.at() ?? place, { id }));
+}
+
+/** An elasticity changes nothing as long as quantities do not respond: that is said, and not left for the results to show. */
+function sayFirstOrder({ id, fields }: Entry, diagnostics: Diagnostic[]): void {
+  const field = fields.get('elasticity');
+  if (field?.value === undefined || field.value === null || field.value === 0) return;
+  diagnostics.push(warning('no-effect-yet', field.at([], 'key'), { what: `${id}.elasticity` }));
 }

@@ -76,6 +76,13 @@ export function dated<T extends z.ZodType>(value: T, expected: string) {
 /** A number or rule, possibly by date. */
 export const amount = dated(rule, 'a number or a rule');
 
+/** The elasticity of a priced good. Declared, and said to be without effect as long as everything is worked out to the first order. */
+export const elasticity = amount
+  .optional()
+  .describe(
+    'own-price elasticity of demand, uncompensated; without effect in this version, which works to the first order: quantities stay as they are',
+  );
+
 /** `[{up_to: 3000, price: 0.005}, {up_to: .inf, price: 0.015}]`. */
 export const blocks = dated(
   z

@@ -1,7 +1,7 @@
 import { checkRule } from '../expression/check.ts';
 import type { Node } from '../expression/node.ts';
 import type { Field } from '../policy/policy.ts';
-import { amount } from './fields.ts';
+import { amount, elasticity } from './fields.ts';
 import type { Kind } from './kind.ts';
 import type { Terms } from './terms.ts';
 
@@ -24,7 +24,7 @@ export const ration: Kind = {
         'who is entitled: a number of members, or a condition on a member or the household; everybody where it is left out',
       ),
     share_collected: amount.optional().describe('share of the quota that is collected'),
-    elasticity: amount.optional().describe('own-price elasticity of demand, uncompensated'),
+    elasticity,
   },
   example: `rice:
   kind: ration

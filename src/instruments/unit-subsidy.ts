@@ -1,4 +1,4 @@
-import { amount } from './fields.ts';
+import { amount, elasticity } from './fields.ts';
 import type { Kind } from './kind.ts';
 
 /** A subsidy on each unit bought: the quantity times what a unit costs above its price. */
@@ -11,7 +11,7 @@ export const unitSubsidy: Kind = {
     quantity: amount.describe('what is bought: a column or a rule'),
     price: amount.describe('what the buyer pays for a unit'),
     unit_cost: amount.describe('what a unit costs to supply'),
-    elasticity: amount.optional().describe('own-price elasticity of demand, uncompensated'),
+    elasticity,
     leakage: amount.optional().describe('share of the subsidy that reaches nobody in the data'),
   },
   example: `petrol:

@@ -87,7 +87,12 @@ function refuseResponse(field: Field, diagnostics: Diagnostic[]): void {
     const { value } = part(field, name);
     if (value === undefined || value === usual) continue;
     const what = `response ${name}: ${String(value)}`;
-    diagnostics.push(error('not-yet', part(field, name).at(), { what, instead: `write ${name}: ${usual}` }));
+    diagnostics.push(
+      error('not-yet', part(field, name).at(), {
+        what,
+        instead: `write ${name}: ${usual}; results are of the first order, quantities as they are`,
+      }),
+    );
   }
 }
 

@@ -118,8 +118,14 @@ const assumptions = fieldsOf('assumptions', {
       [
         z.literal('none'),
         fieldsOf('response', {
-          demand: z.enum(['none', 'constant_elasticity', 'linear']).optional(),
-          welfare: z.enum(['laspeyres', 'paasche', 'cs', 'ev', 'cv']).optional(),
+          demand: z
+            .enum(['none', 'constant_elasticity', 'linear'])
+            .optional()
+            .describe('how quantities respond to prices; none alone in this version, which works to the first order'),
+          welfare: z
+            .enum(['laspeyres', 'paasche', 'cs', 'ev', 'cv'])
+            .optional()
+            .describe('how a change of price is valued; laspeyres alone in this version'),
         }),
       ],
       { error: 'none, or {demand: …, welfare: …}' },

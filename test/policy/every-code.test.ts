@@ -104,6 +104,13 @@ const cases: readonly Case[] = [
     message: /^a price of -0.1 would pay users for every unit$/,
   },
   {
+    code: 'no-effect-yet',
+    mistake: 'an elasticity is given, to which nothing responds',
+    files: asReform('  a:\n    petrol: {price: 0.1, elasticity: -0.3}\n'),
+    said: ['reform.yaml:4:26 no-effect-yet (warning)'],
+    message: /^petrol\.elasticity has no effect in this version: quantities stay as they are when prices change$/,
+  },
+  {
     code: 'private-by-default',
     mistake: 'a formula enters market income and no line of the budget pays it',
     files: asReform('  a:\n    bonus: {kind: formula, amount: 3, enters: market}\n'),

@@ -140,6 +140,10 @@ export const policyMessages = {
     message: `${f.what} is not part of this version`,
     hint: f.instead,
   }),
+  'no-effect-yet': (f: { what: string }): Message => ({
+    message: `${f.what} has no effect in this version: quantities stay as they are when prices change`,
+    hint: 'savings and welfare are of the first order (quantity × change of price, Laspeyres); leave it for a later version, or take it out',
+  }),
   'unknown-column': (f: { name: string; near?: string; known: string }): Message => ({
     message: `no column "${f.name}" in the data`,
     hint: meant(f.near, `columns are ${f.known}`),
