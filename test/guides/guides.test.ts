@@ -50,6 +50,7 @@ describe.each(Object.entries(guides))('%s', (guide, picture) => {
       followed(page, join(root, program()), (done, place) => {
         expect(done.filter(({ status }) => status !== 0).map(({ step, lines }) => [step.script, lines])).toEqual([]);
         expect(done.flatMap(unprinted), 'quoted, and not printed: npm run guides').toEqual([]);
+        expect(unfounded(page, done), 'numbers in the text that no command prints').toEqual([]);
         const words = picture.words({ language, done, folder: place });
         expect(digest(words), 'picture: npm run guides').toBe(drawn[`${guide}/${language}.png`]);
         if (language === 'ar') for (const { language: fence, text } of blocksOf(page)) optional[fence]?.(text, place);
@@ -77,6 +78,17 @@ describe.each(Object.entries(guides))('%s', (guide, picture) => {
 
 function headingsOf(page: string): readonly string[] {
   return page.replace(/^```[\s\S]*?^```$/gm, '').match(/^#+ .*$/gm) ?? [];
+}
+
+/** Numbers of three digits or with decimals that the text says and no command of the page holds or prints; the version of Node aside. */
+function unfounded(page: string, done: readonly Done[]): readonly string[] {
+  const text = page.replace(/^```[\s\S]*?^```$/gm, '').replace(/\]\([^)]*\)|Node [\d.]+/g, '');
+  const known = new Set(done.flatMap(({ step, lines }) => numbersOf([step.script, ...lines].join('\n'))));
+  return numbersOf(text).filter((number) => /\d{3}|\./.test(number) && !known.has(number));
+}
+
+function numbersOf(text: string): readonly string[] {
+  return text.match(/\d[\d,]*(\.\d+)?/g)?.map((number) => number.replace(/,$/, '')) ?? [];
 }
 
 function unprinted({ step, lines }: Done): readonly string[] {

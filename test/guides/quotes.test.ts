@@ -37,6 +37,8 @@ test('Arabic is marked so that numbers after it stay in their columns, and is th
   const line = '\u2068بنزين 95\u2069  147.9  \u2068KWD\u2069';
   expect(legible(line)).toBe('\u200fبنزين 95\u200f\u200e  147.9  KWD');
   expect(missing([legible(line)], [line])).toBeUndefined();
+  expect(legible('بنزين,147.9')).toBe('بنزين\u200e,147.9');
+  expect(legible('أقل من 30.')).toBe('\u200fأقل من 30.\u200f');
 });
 
 test('a page is its commands with what they print, and other blocks are neither', () => {

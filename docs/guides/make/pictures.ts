@@ -61,7 +61,7 @@ export function sheet(report: string, table: { readonly number: string; readonly
         quietly('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', aside, workbook]);
         const printed = join(aside, `report-${language}.pdf`);
         const page = String(pageWith(table.number, printed));
-        const cut = ['-x', '40', '-y', '50', '-W', '920', '-H', '455'];
+        const cut = ['-x', '40', '-y', '50', '-W', '920', '-H', '446'];
         pagePicture(printed, target, ['-f', page, '-l', page, '-r', '84', ...cut]);
       }),
   };

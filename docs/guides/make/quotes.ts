@@ -55,11 +55,17 @@ export function plain(line: string): string {
 
 /** A printed line for a page: terminals are told by isolates where Arabic begins and ends, pages by marks that no reader of files warns about. */
 export function legible(line: string): string {
-  const marked = line
+  const isCells = /\u2068|\S,\S/.test(line);
+  if (!isCells)
+    return line
+      .replace(/^(.*\p{Script=Arabic}.*)$/u, '\u200f$1\u200f')
+      .replace('\ufeff', '')
+      .trimEnd();
+  return line
     .replace(/\u2068([^\u2069]*\p{Script=Arabic}[^\u2069]*)\u2069/gu, '\u200f$1\u200f\u200e')
     .replace(/[\u2068\u2069\ufeff]/g, '')
-    .replace(/(?<=\p{Script=Arabic}),(?=\S|$)/gu, '\u200e,');
-  return marked.trimEnd();
+    .replace(/(?<=\p{Script=Arabic}),(?=\S|$)/gu, '\u200e,')
+    .trimEnd();
 }
 
 /** The first cell of a line; a rule is one however long it is. */
