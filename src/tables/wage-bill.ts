@@ -32,7 +32,8 @@ export function wageBill(result: Result): Table {
 /** Said where a scenario pays nobody. */
 export const noPay = { en: 'No instrument of kind pay.', ar: 'لا يوجد بند للأجور.' };
 
-function block(result: Result, { id, label }: Instrument): MeasureBlock {
+function block(result: Result, instrument: Instrument): MeasureBlock {
+  const { id, label } = instrument;
   const look = lookUp(result);
   const spread = spreadLookUp(result);
   const money = `${result.comparison.population.currency}/year`;
@@ -60,11 +61,20 @@ function block(result: Result, { id, label }: Instrument): MeasureBlock {
       ...(hasEmployer
         ? [employer, row({ en: 'Gross pay', ar: 'الأجر الإجمالي' }, 'money', money, ['total', `received:${id}`])]
         : []),
-      ...componentsOf(result, id).map((component) =>
-        row(words(component.slice(id.length + 1)), 'money', money, ['total', `staff:${component}`]),
-      ),
+      ...componentsOf(result, id).map((component) => {
+        const name = component.slice(id.length + 1);
+        return row(componentLabel(name, instrument, result), 'money', money, ['total', `staff:${component}`]);
+      }),
       row({ en: 'Staff', ar: 'الموظفون' }, 'count', 'people', ['count', `staff:${id}`]),
       row({ en: 'Average gross pay', ar: 'متوسط الأجر الإجمالي' }, 'money-per-head', money, ['mean', `staff:${id}`]),
     ],
   };
+}
+
+/** A component of pay is called what the data call the column it is read from. */
+function componentLabel(name: string, { fields }: Instrument, { comparison }: Result): Text {
+  const components = fields.get('components')?.value;
+  const columns = typeof components === 'object' && components !== null ? Object.entries(components) : [];
+  const read = columns.find(([key]) => key === name)?.[1];
+  return comparison.population.persons?.columns.get(String(read))?.title ?? words(name);
 }

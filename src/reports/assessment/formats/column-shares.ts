@@ -20,8 +20,11 @@ export function columnShares({ columns, rows }: Sized): readonly number[] {
 
 /** A title takes up to three lines, but no word of it breaks. */
 function header({ title, unit }: Column): number {
-  return Math.max(longestWord(title), longestWord(unit), Math.ceil(title.length / 3));
+  return Math.max(bold * longestWord(title), longestWord(unit), Math.ceil(title.length / 3));
 }
+
+/** How much wider bold letters are. */
+const bold = 1.2;
 
 /** A number stands on one line; text may take several. */
 function body(cell: string, { isText }: Column): number {

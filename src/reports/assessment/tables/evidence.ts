@@ -1,3 +1,4 @@
+import type { Text } from '../../../columns/column.ts';
 import { words } from '../../../tables/labels.ts';
 import { sourceLine } from '../../../tables/notes.ts';
 import type { Result } from '../../../tables/result.ts';
@@ -28,7 +29,7 @@ export function parametersTable({ comparison }: Pick<Result, 'comparison'>): Tab
         after === value ? '' : String(after),
         measured,
         String(asOf ?? ''),
-        confidence ?? '',
+        grades[confidence ?? ''] ?? confidence ?? '',
         source ?? '',
       ];
     }),
@@ -36,6 +37,15 @@ export function parametersTable({ comparison }: Pick<Result, 'comparison'>): Tab
     source: sourceLine(comparison),
   };
 }
+
+/** Grades of evidence that scenarios usually give. */
+const grades: Readonly<Record<string, Text>> = {
+  high: { en: 'high', ar: 'عالية' },
+  medium: { en: 'medium', ar: 'متوسطة' },
+  low: { en: 'low', ar: 'منخفضة' },
+  derived: { en: 'derived', ar: 'مشتقة' },
+  unverified: { en: 'unverified', ar: 'غير متحقق منها' },
+};
 
 /** By how much columns were carried from the year of the data to the year of the policy. */
 export function upratingTable({ comparison }: Pick<Result, 'comparison'>): Table {

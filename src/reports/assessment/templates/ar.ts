@@ -41,7 +41,7 @@ export const ar: Template = {
     'ترتفع نسبة من هم دون خط الفقر ({line} سنوياً) من {before} إلى {after}: يزيد عدد الفقراء بمقدار {people}.',
   'summary.poverty_same': 'تبقى نسبة من هم دون خط الفقر ({line} سنوياً) عند {before}.',
   'summary.poverty_unclear':
-    'تنتقل نسبة من هم دون خط الفقر ({line} سنوياً) من {before} إلى {after}: لا تغير ذا دلالة إحصائية (الخطأ المعياري {se} نقطة).',
+    'تنتقل نسبة من هم دون خط الفقر ({line} سنوياً) من {before} إلى {after}، ولا تغير ذا دلالة إحصائية (الخطأ المعياري {se} نقطة).',
   'summary.poverty_level': 'عدد من هم دون خط الفقر ({line} سنوياً) في {year}: {people}.',
   'summary.losers_label': 'نسبة الخاسرين',
   'summary.losers':
@@ -145,7 +145,7 @@ export const ar: Template = {
   'poverty.headcount_rises': 'عند {line} ترتفع نسبة الفقر {points} نقطة مئوية، من {before} إلى {after}.',
   'poverty.headcount_same': 'عند {line} تبقى نسبة الفقر {before}.',
   'poverty.headcount_unclear':
-    'عند {line} تنتقل نسبة الفقر من {before} إلى {after}: لا تغير ذا دلالة إحصائية (الخطأ المعياري {se} نقطة).',
+    'عند {line} تنتقل نسبة الفقر من {before} إلى {after}، ولا تغير ذا دلالة إحصائية (الخطأ المعياري {se} نقطة).',
   'poverty.gap_falls': 'تنخفض فجوة الفقر من {before} إلى {after}.',
   'poverty.gap_rises': 'ترتفع فجوة الفقر من {before} إلى {after}.',
   'poverty.gap_same': 'تبقى فجوة الفقر عند {before}.',
@@ -207,7 +207,7 @@ export const ar: Template = {
   'annex.provenance': 'المصدر وقابلية التحقق',
   'annex.warnings': 'تنبيهات التشغيل',
   'annex.provenance_text':
-    'كل مُدخل وبصمته SHA-256؛ بالمُدخلات نفسها يكتب الإصدار نفسه من ميزان البايتات نفسها. ويتحقق `mizan verify` من هذا المجلد.',
+    'كل مُدخل وبصمته SHA-256؛ بالمُدخلات نفسها يكتب الإصدار نفسه من ميزان البايتات نفسها. ويتحقق الأمر mizan verify من هذا المجلد.',
 
   'chart.group': 'مجموعات الأفراد حسب الرفاه، من الأفقر',
   'chart.all': 'الجميع',

@@ -231,7 +231,7 @@ export const en = {
   'annex.provenance': 'Provenance',
   'annex.warnings': 'Warnings of the run',
   'annex.provenance_text':
-    'Each input with its SHA-256; with the same inputs the same version of Mizan writes the same bytes. `mizan verify` checks this folder.',
+    'Each input with its SHA-256; with the same inputs the same version of Mizan writes the same bytes. The command mizan verify checks this folder.',
 
   'chart.group': 'Groups of people by welfare, from the poorest',
   'chart.all': 'All',

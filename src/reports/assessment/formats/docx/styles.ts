@@ -42,7 +42,7 @@ export function styles({ language }: Document): IStylesOptions {
       { id: 'KeyText', name: 'Key Figure Text', ...based, run: { size: 18 }, paragraph: cell },
       { id: 'CalloutTitle', name: 'Callout Title', ...based, run: { bold: true }, paragraph: cell },
       { id: 'CalloutText', name: 'Callout Text', ...based, run: { size: 19 }, paragraph: cell },
-      { id: 'Footer', name: 'footer', ...based, run: { size: 15, color: palette.soft }, paragraph: cell },
+      { id: 'Footer', name: 'footer', ...based, run: { size: 13, color: palette.soft }, paragraph: cell },
     ],
   };
 }
@@ -65,7 +65,11 @@ const caption: Partial<IParagraphStyleOptions> = {
 };
 const note: Partial<IParagraphStyleOptions> = {
   run: { size: 16, color: palette.soft },
-  paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepLines: true },
+  paragraph: {
+    spacing: { before: 40, after: 200, line: 240, lineRule: LineRuleType.AUTO },
+    contextualSpacing: true,
+    keepLines: true,
+  },
 };
 const contentsTitle: Partial<IParagraphStyleOptions> = {
   run: { size: 26, bold: true, color: palette.accent },

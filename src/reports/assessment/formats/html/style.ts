@@ -40,12 +40,14 @@ figure{margin:1.6rem 0}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.35;font-variant-numeric:tabular-nums lining-nums}
 caption,.caption{text-align:start;font-weight:600;font-size:1rem;padding:0 0 .5rem;margin:0}
+caption .held{display:inline-block;position:sticky;inset-inline-start:0;max-width:calc(100vw - 2.5rem)}
 th,td{padding:.32rem .55rem;text-align:start;vertical-align:top;font-weight:400}
 thead th{border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);vertical-align:bottom;font-weight:600}
 thead .unit{display:block}
 tbody tr+tr>*{border-top:1px solid var(--line)}
 tbody tr:last-child>*{border-bottom:2px solid var(--ink)}
 tbody th{min-width:8rem}
+@media screen{table.dense{font-size:.8rem}.dense th,.dense td{padding:.28rem .36rem}}
 .n{text-align:right}
 td.n{direction:ltr;white-space:nowrap;unicode-bidi:isolate}
 .level-1{padding-inline-start:1.5rem}.level-2{padding-inline-start:2.5rem}
@@ -77,6 +79,6 @@ footer{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2rem;colo
 @media print{:root{color-scheme:light;--page:#fff;--ink:#000;--soft:#444;--line:#bbb;--tint:#f3f3f3;--accent:#0b4f7d;--good:#0b5c86;--bad:#9a3a00;--warn:#8a5a00;--fail:#a4161a}
 html{font-size:12px}body{font-size:9.5pt;line-height:1.4}.notes{font-size:7.5pt}section.annex{break-before:page}.skip,details{display:none}.frame{max-width:none;padding:0}.body{display:block}nav{position:static;max-height:none;background:none;padding:0}
 header{padding-top:0}h2{break-after:avoid;margin-top:1.6rem}h3,.caption,caption{break-after:avoid}.scroll{overflow:visible}
-table{font-size:8pt}table.wide{font-size:6.8pt}th,td{padding:.14rem .25rem}tbody th{min-width:0}td bdi,th bdi{overflow-wrap:anywhere}.broad{page:broad}.short{break-inside:avoid}tbody tr:nth-child(-n+3){break-before:avoid}tr,.key-figures li,.callout,.chart,dl>*{break-inside:avoid}thead{display:table-header-group}
+table{font-size:8pt}table.wide{font-size:6.8pt}th,td{padding:.14rem .25rem}tbody th{min-width:0}td:last-child bdi{overflow-wrap:anywhere}.broad,.annex>h2:has(+.broad){page:broad}.held{max-width:none}.short{break-inside:avoid}tbody tr:nth-child(-n+3){break-before:avoid}tr,.key-figures li,.callout,.chart,dl>*{break-inside:avoid}thead{display:table-header-group}
 .chart .scroll{padding:0}.chart svg{min-width:0;max-width:none}.key-figures{grid-template-columns:repeat(2,1fr)}.key-figures .value{font-size:16pt}main p,main li,main dd,.notes p{max-width:none}a{color:inherit;text-decoration:none}}
 `.trim();

@@ -7,7 +7,8 @@ import { element, escaped } from './markup.ts';
 export function tableHtml(block: TableBlock, document: Document, place: string): string {
   const made = shownTable(block, document);
   const id = `table-${block.number.replaceAll('.', '-')}-${place}`;
-  const caption = `<span class="number">${escaped(block.label)}</span> ${escaped(block.caption)}`;
+  const words = `<span class="number">${escaped(block.label)}</span> ${escaped(block.caption)}`;
+  const caption = `<span class="held">${words}</span>`;
   const grid = element(
     'table',
     { class: widthOf(made) },
@@ -22,13 +23,15 @@ export function tableHtml(block: TableBlock, document: Document, place: string):
   return element('figure', { class: shape.join(' '), id }, `${element('div', scroll, grid)}${under(block)}`);
 }
 
-/** Columns from which a table is set smaller in print, and from which it takes a page on its side; rows that stay together. */
+/** Columns from which a table is set smaller in print, on screens too, and from which it takes a page on its side; rows that stay together. */
 const wide = 7;
+const dense = 11;
 const broad = 12;
 const short = 24;
 
 function widthOf({ columns }: Shown): string | undefined {
-  return columns.length > wide ? 'wide' : undefined;
+  const classes = [...(columns.length > wide ? ['wide'] : []), ...(columns.length > dense ? ['dense'] : [])];
+  return classes.length > 0 ? classes.join(' ') : undefined;
 }
 
 /** The notes and the source under a table or chart. */

@@ -11,7 +11,7 @@ export const template = `
 #set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.75em)
 
 #let foot = context {
-  set text(size: 7pt, fill: colour("soft"))
+  set text(size: 6.5pt, fill: colour("soft"))
   let shown(n) = numbering(d.numbering, n)
   line(length: 100%, stroke: 0.4pt + colour("line"))
   v(-0.6em)

@@ -18,6 +18,7 @@ export function chartPage(chart: Chart, { document, paint }: Context): Page {
   const anchor = { from: { row: 2, col: data.columns.length + 1 }, to: { row: 28, col: data.columns.length + 11 } };
   return {
     title: `${label} ${caption}`,
+    label,
     lines: [
       [{ value: `${label}. ${caption}`, style: looks.caption }],
       [],

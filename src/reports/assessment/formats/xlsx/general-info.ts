@@ -5,9 +5,10 @@ import { looks } from './looks.ts';
 import { quoted } from './names.ts';
 import { across, heightOf, type Page } from './page.ts';
 
-/** A sheet as the first one lists it: its short name, and what it is called in full. */
+/** A sheet as the first one lists it: its name, its number in the report, and what it is called in full. */
 export interface Listed {
   readonly name: string;
+  readonly label: string;
   readonly title: string;
 }
 
@@ -25,8 +26,8 @@ export function generalInfo(sheets: readonly Listed[], context: Context): Page {
       [{ value: footer, style: looks.soft }],
       ...callouts(context).flatMap(calloutLines),
       ...heading(words.sheets),
-      ...sheets.map(({ name, title }) => [
-        { value: name, style: looks.link, leadsTo: `${quoted(name)}!A1` },
+      ...sheets.map(({ name, label, title }) => [
+        { value: label, style: looks.link, leadsTo: `${quoted(name)}!A1` },
         { value: title, style: looks.prose, height: heightOf([title], widths.slice(1)) },
       ]),
       ...heading(words.run),

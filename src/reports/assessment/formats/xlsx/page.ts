@@ -8,6 +8,8 @@ import { quoted } from './names.ts';
 /** A sheet before it has its name: what it wants to be called, its cells, the ranges in it that have names. */
 export interface Page {
   readonly title: string;
+  /** Its number in the report, by which the first sheet lists it; its title where it has none. */
+  readonly label?: string;
   readonly lines: readonly (readonly GridCell[])[];
   readonly widths: readonly number[];
   /** How many lines stay in view, header included; the header is the last of them. */

@@ -26,6 +26,7 @@ export function tablePage(block: TableBlock, { document }: Context): Page {
   const below = [...notes, ...(source ? [source] : [])];
   return {
     title: `${number} ${caption}`,
+    label: number,
     lines: [
       [{ value: `${label}. ${caption}`, style: looks.caption }],
       [],

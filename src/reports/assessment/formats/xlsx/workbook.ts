@@ -22,7 +22,7 @@ export function workbook(
   const context = { ...options, document, isRtl: direction === 'rtl', words: wordsIn(language) };
   const pages = contentPages(context);
   const names = sheetNames([context.words.generalInfo, ...pages.map((page) => page.title)]);
-  const listed = pages.map(({ title: full }, k) => ({ name: names[k + 1], title: full }));
+  const listed = pages.map(({ title: full, label = full }, k) => ({ name: names[k + 1], label, title: full }));
   const all = [generalInfo(listed, context), ...pages];
   return {
     sheets: all.map((page, k) => sheetOf(page, names[k], context)),
