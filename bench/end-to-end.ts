@@ -34,6 +34,8 @@ const contenders: Contender[] = [
 const python = pythonWithNumpy();
 if (python) contenders.push(whole('numpy', python, ['bench/workload/numpy_w.py', folder, 'once']));
 else console.log('numpy is not installed: left out (bench/README.md says how)');
+if (python && spawnSync(python, ['-c', 'import pandas']).status === 0)
+  contenders.push(whole('numpy, files read by pandas', python, ['bench/workload/numpy_w.py', folder, 'pandas']));
 if (await openDuckDb('one'))
   contenders.push(whole('DuckDB, all threads', process.execPath, ['tmp/bench/duckdb-once.mjs', folder]));
 else console.log('DuckDB is not installed: left out (bench/README.md says how)');

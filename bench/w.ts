@@ -12,7 +12,7 @@ import { dataFor } from './workload/write-data.ts';
 /* Workload W from columns in memory to its 136 numbers: the loop by hand, Mizan, numpy and DuckDB in turn, in one run. */
 
 const persons = Number(process.argv[2] ?? 500_000);
-const rounds = Number(process.argv[3] ?? 15);
+const rounds = Number(process.argv[3] ?? 9);
 const folder = dataFor(persons);
 
 const columns = generate(persons);
@@ -45,7 +45,7 @@ const peers = [numpyPeer(folder), await duckDbPeer(folder)];
   if (!peers[k]) console.log(`${name} is not installed: left out (bench/README.md says how)`);
 });
 const found = peers.filter((peer) => peer !== undefined);
-const times = await race([hand, mizan, everything, ...found], rounds);
+const times = await race([hand, mizan, everything, ...found], rounds, 3);
 printTimes(`W, ${persons} persons, from columns in memory to ${Object.keys(byHand).length} numbers`, times);
 for (const [name, numbers] of [
   ['Mizan', ours],

@@ -2,6 +2,7 @@
 
     python3 bench/workload/numpy_w.py <folder>          one run a line; prints {"ms": …, "numbers": …}
     python3 bench/workload/numpy_w.py <folder> once     one run, numbers on standard output
+    python3 bench/workload/numpy_w.py <folder> pandas   the same, the files read by pandas
 """
 
 import json
@@ -15,9 +16,20 @@ BASELINE = dict(step=0.0, factor=1.03, prices=(0.002, 0.003, 0.004, 0.005), petr
 REFORM = dict(step=0.0125, factor=1.0, prices=(0.005, 0.008, 0.010, 0.015), petrol=0.120, limit=250, support=(40, 35, 30, 50))
 
 
-def read(folder):
-    """Columns of households and persons. numpy's own reader."""
-    table = lambda name: np.loadtxt(f"{folder}/{name}.csv", delimiter=",", skiprows=1, unpack=True)
+def by_numpy(path):
+    return np.loadtxt(path, delimiter=",", skiprows=1, unpack=True)
+
+
+def by_pandas(path):
+    import pandas
+
+    frame = pandas.read_csv(path)
+    return [frame[name].to_numpy() for name in frame]
+
+
+def read(folder, reader=by_numpy):
+    """Columns of households and persons."""
+    table = lambda name: reader(f"{folder}/{name}.csv")
     _, weight, region, citizen = table("households")
     _, household, age, grade, basic, extra, other, kwh, petrol = table("persons")
     return dict(weight=weight, region=region.astype("i8"), citizen=citizen == 1, household=household.astype("i8") - 1,
@@ -90,8 +102,9 @@ def finish(out, welfare, people, weight, region, given):
 
 
 def main():
-    columns = read(sys.argv[1])
-    if sys.argv[2:] == ["once"]:
+    how = sys.argv[2:]
+    columns = read(sys.argv[1], by_pandas if how == ["pandas"] else by_numpy)
+    if how:
         print(json.dumps(work(columns)))
         return
     for _ in sys.stdin:
