@@ -1,6 +1,6 @@
 import type { Answer, Bench } from './bench.ts';
 import { type Entry, filterOf, type Golden, numbersIn, weightOf } from './golden.ts';
-import { absent, covered, other, type Pair, pairs, type Verdict } from './verdict.ts';
+import { absent, covered, other, type Pair, pairs, type Verdict, withheldRatio } from './verdict.ts';
 
 /** Levels, quantiles, tables by decile, inequality and poverty of one variable. */
 export function distribution(bench: Bench, golden: Golden, entry: Entry): Verdict {
@@ -27,7 +27,7 @@ const quantileShares = [0, 0.01, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 
 function hereOf(bench: Bench, golden: Golden): Here {
   const ask: Here['ask'] = (flags) =>
     bench.ask(golden.dataset, { of: [golden.x!], ...weightOf(golden), ...filterOf(golden), ...flags });
-  const indicator = ['all', ...quantiles, ...[0, ...shares, 1].map((p) => `lorenz:${p}`)];
+  const indicator = ['all', 'wolfson:below', ...quantiles, ...[0, ...shares, 1].map((p) => `lorenz:${p}`)];
   const all = ask({ indicator, line: [`abs=${golden.z_abs}`, 'rel=60%median:domain'], quantile: 'inverse' });
   return { golden, ask, all };
 }
@@ -114,6 +114,12 @@ const split =
     return covered(list, '--groups split');
   };
 
+/** A ratio to what the poorer hold, which is withheld where that is not above zero. */
+const ratio =
+  (indicator: string): Case =>
+  ({ all }, { value }) =>
+    (value as number) < 0 ? other(withheldRatio) : covered([{ ours: all.value(indicator), theirs: value as number }]);
+
 const parameter =
   (indicator: string): Case =>
   ({ all }, { id, value }) => {
@@ -191,10 +197,10 @@ const cases: Readonly<Record<string, Case>> = {
     return (value! * n) / (n - 1);
   }),
   'gini.absolute': derived('Gini times mean', (all) => all.value('gini') * all.value('mean')),
-  's80s20.laeken': direct('s80s20_cut'),
-  's80s20.convey': direct('s80s20_cut'),
-  's80s20.lorenz_interp': direct('s80s20'),
-  'palma.lorenz_interp': direct('palma'),
+  's80s20.laeken': ratio('s80s20_cut'),
+  's80s20.convey': ratio('s80s20_cut'),
+  's80s20.lorenz_interp': ratio('s80s20'),
+  'palma.lorenz_interp': ratio('palma'),
   'palma.cut': ({ ask }, { value }) => {
     const answer = ask({ indicator: ['total'], by: ['deciles'], quantile: 'inverse' });
     const total = (group: number) => answer.value('total', { by: 'decile', group: String(group) });
@@ -216,11 +222,11 @@ const cases: Readonly<Record<string, Case>> = {
     covered([{ ours: deviation(here) / here.all.value('mean'), theirs: value as number }], 'mean of a rule'),
   ge: parameter('ge'),
   atkinson: parameter('atkinson'),
-  'wolfson.pip': () => absent('Wolfson’s polarisation is not offered'),
+  'wolfson.pip': direct('wolfson:below'),
   'pip.decile_shares': () => other('Lorenz curve read off 20 or 100 bins'),
   'pip.median': ({ all }, { value }) => covered([{ ours: all.value('median'), theirs: value as number }]),
-  sd_logs: () => absent('rules have no logarithm'),
-  'sgini.nu3': () => absent('the extended Gini is not offered'),
+  sd_logs: direct('sd_logs'),
+  'sgini.nu3': direct('sgini:3'),
   'poverty.line.rel': derived('60% of the median', (all) => 0.6 * all.value('median')),
 };
 

@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts';
 import type { Entry, Golden } from './golden.ts';
-import { covered, type Pair, type Verdict } from './verdict.ts';
+import { covered, type Pair, type Verdict, withheldRatio } from './verdict.ts';
 
 interface Small {
   readonly x: readonly number[];
@@ -19,7 +19,7 @@ export function small(bench: Bench, _golden: Golden, { id, value }: Entry): Verd
   const unweighted = bench.ask(file, { of: ['x'], indicator: ['gini'] });
   const own = (name: string): Pair[] => {
     const theirs = given[name];
-    if (Array.isArray(theirs) || !(name in indicators)) return [];
+    if (Array.isArray(theirs) || !(name in indicators) || isWithheld(name, given)) return [];
     return [{ ours: all.value(indicators[name]), theirs: theirs as number | null }];
   };
   return covered(
@@ -36,7 +36,14 @@ export function small(bench: Bench, _golden: Golden, { id, value }: Entry): Verd
       })),
       ...ofTransfer(bench, file, given),
     ].map(nearZero),
+    ratios.some((name) => isWithheld(name, given)) ? `S80/S20 and Palma ${withheldRatio}` : undefined,
   );
+}
+
+const ratios = ['s80s20_lorenz', 'palma_lorenz'];
+
+function isWithheld(name: string, given: Small): boolean {
+  return ratios.includes(name) && (given[name] as number) < 0;
 }
 
 const indicators: Readonly<Record<string, string>> = {

@@ -11,6 +11,9 @@ export type Verdict =
   | { readonly kind: 'other'; readonly definition: string; readonly pairs?: readonly Pair[] }
   | { readonly kind: 'absent'; readonly why: string };
 
+/** Why a ratio that others give has no counterpart. */
+export const withheldRatio = 'below zero, as the poorer hold less than nothing: ours is withheld';
+
 /** Numbers, by name or in order, of ours and of theirs. */
 export function pairs(ours: Readonly<Record<string, number>>, theirs: Readonly<Record<string, unknown>>): Pair[] {
   return Object.entries(ours).map(([name, value]) => ({ ours: value, theirs: theirs[name] as number | null }));

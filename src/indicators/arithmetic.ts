@@ -46,6 +46,11 @@ export function over(a: Measured, b: Measured, reason: Reason): Measured {
   return chain(value, [a, b], [1 / b.value, -value / b.value]);
 }
 
+/** a / b, undefined where b is not above zero: a ratio to less than nothing says nothing. */
+export function overPositive(a: Measured, b: Measured): Measured {
+  return b.value < 0 ? unmeasured('divided-by-negative') : over(a, b, 'divided-by-zero');
+}
+
 /** a − b. */
 export function minus(a: Measured, b: Measured): Measured {
   return chain(a.value - b.value, [a, b], [1, -1]);

@@ -23,6 +23,7 @@ import { gainingPoor, gainsToPoor, impoverished, impoverishment } from './impove
 import { beneficiaryIncidence, benefitIncidence, relativeIncidence } from './incidence.ts';
 import type { Indicator } from './indicator.ts';
 import { kakwani } from './kakwani.ts';
+import { sdLogs, varLogs } from './log-spread.ts';
 import { lorenz } from './lorenz.ts';
 import { mean } from './mean.ts';
 import { median } from './median.ts';
@@ -32,6 +33,7 @@ import { palma } from './palma.ts';
 import { quantile } from './quantile.ts';
 import { redistribution, reranking, reynoldsSmolensky } from './redistribution.ts';
 import { gapReduction, giniReduction, headcountReduction } from './reduction.ts';
+import { sGini } from './s-gini.ts';
 import { s80s20, s80s20Cut } from './s80s20.ts';
 import { sen, sst } from './sen.ts';
 import { share, topShare } from './share.ts';
@@ -41,6 +43,7 @@ import { theil } from './theil.ts';
 import { total } from './total.ts';
 import { watts } from './watts.ts';
 import { losers, winners } from './winners.ts';
+import { wolfson } from './wolfson.ts';
 
 /** Every indicator, alphabetically. */
 export const indicators: readonly Indicator[] = [
@@ -89,7 +92,9 @@ export const indicators: readonly Indicator[] = [
   reynoldsSmolensky,
   s80s20,
   s80s20Cut,
+  sdLogs,
   sen,
+  sGini,
   share,
   spillover,
   sst,
@@ -99,7 +104,9 @@ export const indicators: readonly Indicator[] = [
   topShare,
   total,
   undercoverage,
+  varLogs,
   verticalEfficiency,
   watts,
   winners,
+  wolfson,
 ];

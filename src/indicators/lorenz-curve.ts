@@ -1,5 +1,6 @@
 import { reaching } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
+import { minus, sumOf, times } from './arithmetic.ts';
 import { influenceOf } from './influence.ts';
 import { type Measured, unmeasured } from './measured.ts';
 
@@ -22,4 +23,14 @@ export function lorenzAt(of: Sample, p: number): Measured {
     }
   });
   return { value, excluded: 0, influence };
+}
+
+/** What the poorest share `p` of the population holds in all, Lorenz interpolated. */
+export function heldUpTo(of: Sample, p: number): Measured {
+  return times(lorenzAt(of, p), sumOf(of));
+}
+
+/** What all but the poorest share `p` of the population hold in all. */
+export function heldAbove(of: Sample, p: number): Measured {
+  return minus(sumOf(of), heldUpTo(of, p));
 }

@@ -12,6 +12,7 @@ export const reasons = {
   'nobody-receives': { en: 'nobody receives it', ar: 'لا أحد يستفيد' },
   'total-is-zero': { en: 'the total is zero', ar: 'المجموع صفر' },
   'divided-by-zero': { en: 'the group it is divided by has nothing', ar: 'المقام صفر' },
+  'divided-by-negative': { en: 'what it is divided by is below zero', ar: 'المقام سالب' },
   'nobody-positive': { en: 'nobody has a positive value', ar: 'لا توجد قيمة موجبة' },
 } as const;
 

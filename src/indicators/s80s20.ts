@@ -1,13 +1,14 @@
 import { type QuantileRule, quantile } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
-import { linear, minus, over, sumOf } from './arithmetic.ts';
+import { minus, overPositive, sumOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { influenceOf } from './influence.ts';
-import { lorenzAt } from './lorenz-curve.ts';
+import { heldAbove, heldUpTo } from './lorenz-curve.ts';
 import type { Measured } from './measured.ts';
 
 /**
- * What the richest fifth holds over what the poorest fifth holds, the fifths being exact (Lorenz interpolated).
+ * What the richest fifth holds over what the poorest fifth holds, the fifths being exact (Lorenz interpolated); undefined
+ * where that is not above zero.
  *
  * @example s80s20.measure(observe({ of: [1, 2, 3, 4, 5] })).value // 5
  */
@@ -16,7 +17,7 @@ export const s80s20: Indicator = {
   title: { en: 'S80/S20 ratio', ar: 'نسبة الخُمس الأغنى إلى الخُمس الأفقر' },
   unit: 'ratio',
   needs: [],
-  measure: ({ of }) => over(linear(lorenzAt(of, 0.8), -1, 1), lorenzAt(of, 0.2), 'divided-by-zero'),
+  measure: ({ of }) => overPositive(heldAbove(of, 0.8), heldUpTo(of, 0.2)),
 };
 
 /**
@@ -30,8 +31,7 @@ export const s80s20Cut: Indicator = {
   title: { en: 'S80/S20 ratio by cut points', ar: 'نسبة الخُمس الأغنى إلى الخُمس الأفقر بنقاط القطع' },
   unit: 'ratio',
   needs: [],
-  measure: ({ of, quantiles }) =>
-    over(totalAbove(of, 0.8, quantiles), totalUpTo(of, 0.2, quantiles), 'divided-by-zero'),
+  measure: ({ of, quantiles }) => overPositive(totalAbove(of, 0.8, quantiles), totalUpTo(of, 0.2, quantiles)),
 };
 
 function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {

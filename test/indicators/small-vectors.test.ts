@@ -6,7 +6,7 @@ import { observe } from '../../src/indicators/observed.ts';
 
 /**
  * Small vectors with values by R 4.2.2: laeken 0.5.3 (gini), survey 4.5 (svyquantile, qrule "math"), ineq 0.2-13 and formulas
- * written out in R for the rest. Where R gives nothing, `null`.
+ * written out in R for the rest. Where R gives nothing, or a ratio to less than nothing, `null`.
  */
 const vectors = [
   {
@@ -177,8 +177,8 @@ const vectors = [
       watts: 0.1013662770270411,
       sen: null,
       sst: 0.93359375,
-      s80s20: -4.124999999999999,
-      palma: -3.7307692307692313,
+      s80s20: null,
+      palma: null,
       hoover: 0.5625,
       mld: 0.2197359388542864,
       theil: 0.207397055573389,

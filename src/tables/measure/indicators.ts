@@ -22,6 +22,7 @@ const numbers: Readonly<Record<string, readonly number[]>> = {
   ge: [-1, 0, 1, 2],
   lorenz: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
   quantile: [0.1, 0.25, 0.5, 0.75, 0.9],
+  sgini: [1.5, 3, 4],
 };
 
 /**

@@ -43,7 +43,41 @@ fall <- svycontrast(headcounts, c(1, -1))
 regions <- svyby(~x, ~governorate, design, svymean, covmat = TRUE)
 contrast <- svycontrast(regions, c(Ahmadi = 1, Asimah = -1))
 
+# No package of Debian's has these: their formulas, written out; errors by survey's jackknife.
+extended_gini <- function(w, data, nu = 3) {
+  o <- order(data$x)
+  p <- cumsum(w[o]) / sum(w)
+  below <- c(0, p[-length(p)])
+  1 - sum(data$x[o] * ((1 - below)^nu - pmax(0, 1 - p)^nu)) / weighted.mean(data$x, w)
+}
+variance_of_logs <- function(w, data) {
+  l <- log(data$x)
+  weighted.mean((l - weighted.mean(l, w))^2, w)
+}
+deviation_of_logs <- function(w, data) sqrt(variance_of_logs(w, data))
+polarisation <- function(w, data, exact) {
+  o <- order(data$x)
+  x <- data$x[o]
+  w <- w[o]
+  p <- cumsum(w) / sum(w)
+  mean <- weighted.mean(x, w)
+  median <- x[which(p >= 0.5)[1]]
+  gini <- 2 * sum(w * x * (p - w / sum(w) / 2)) / sum(w * x) - 1
+  poorer <- if (exact) 2 * mean * approx(c(0, p), c(0, cumsum(w * x) / sum(w * x)), 0.5)$y else weighted.mean(x[x < median], w[x < median])
+  2 * (mean * (1 - gini) - poorer) / median
+}
+by_jackknife <- function(id, statistic) {
+  estimate <- withReplicates(jackknife, statistic)
+  sprintf('  "%s": {"value": %s, "se": %s}', id, number(estimate[1]), number(sqrt(attr(estimate, "var")[1])))
+}
+
 lines <- c(
+  by_jackknife("sgini:3", extended_gini),
+  by_jackknife("sgini:2", function(w, data) extended_gini(w, data, 2)),
+  by_jackknife("var_logs", variance_of_logs),
+  by_jackknife("sd_logs", deviation_of_logs),
+  alone("wolfson", polarisation(households$pweight, households, TRUE)),
+  alone("wolfson:below", polarisation(households$pweight, households, FALSE)),
   both("mean", svymean(~x, design)),
   sprintf('  "mean interval": {"low": %s, "high": %s, "df": %s}', number(interval[1]), number(interval[2]), number(degf(design))),
   both("total", svytotal(~x, design)),

@@ -101,6 +101,31 @@ describe('mizan measure gives what R’s survey and laeken give', () => {
     agree('fgt0, jackknife around the estimate', around('estimate')('fgt0'));
   });
 
+  test('for the extended Gini, polarisation and the spread of logarithms', () => {
+    const ids = ['sgini:3', 'sgini:2', 'var_logs', 'sd_logs'];
+    const asked = ['--indicator', [...ids, 'gini', 'wolfson', 'wolfson:below'].join(',')];
+    const jackknife = measure(
+      file,
+      ...perHead,
+      ...design,
+      ...asked,
+      '--replicate-method',
+      'jkn',
+      '--centre',
+      'estimate',
+    );
+    const linearised = measure(file, ...perHead, ...design, ...asked);
+    for (const id of ids) {
+      agree(id, jackknife(id));
+      close(`${id}, linearised`, linearised(id).se!, fromR[id].se!, 0.01);
+    }
+    close('ν of 2 is the Gini', linearised('sgini:2').se!, linearised('gini').se!, 1e-9);
+    for (const id of ['wolfson', 'wolfson:below']) {
+      agree(id, linearised(id));
+      expect(linearised(id).se).toBeGreaterThan(0);
+    }
+  });
+
   test('for a ratio of totals, which relative incidence is', () => {
     const ratio = measure(
       file,

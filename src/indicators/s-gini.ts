@@ -1,0 +1,52 @@
+import type { Sample } from '../columns/sample.ts';
+import { linear, over } from './arithmetic.ts';
+import type { Indicator } from './indicator.ts';
+import { influenceOf } from './influence.ts';
+import { meanOf } from './location.ts';
+import { type Measured, unmeasured } from './measured.ts';
+
+/**
+ * The extended Gini (Donaldson and Weymark 1980, Yitzhaki 1983): one less Σ x·((1 − p₋)^ν − (1 − p)^ν) over the mean, p being
+ * the share of people up to each unit and p₋ that below it. ν = 2 is the Gini; the larger ν, the more the poorest count.
+ *
+ * @example sGini.measure(observe({ of: [1, 3] }), 3).value // 0.375
+ */
+export const sGini: Indicator = {
+  id: 'sgini',
+  title: { en: 'Extended Gini (S-Gini)', ar: 'معامل جيني الموسع' },
+  unit: 'index',
+  needs: [],
+  parameter: { symbol: 'ν', low: 1, high: 20, otherwise: 3 },
+  measure: ({ of }, nu = 3) => {
+    if (!(of.weight > 0)) return unmeasured('nobody');
+    if (!(of.sum > 0)) return unmeasured('mean-not-positive');
+    return linear(over(equalShare(of, nu), meanOf(of), 'mean-not-positive'), -1, 1);
+  },
+};
+
+/** The income that, had by all, would be as good as what people have: those who rank low count for more. */
+function equalShare(of: Sample, nu: number): Measured {
+  const { sorted, cumulative, weight } = of;
+  let value = 0;
+  let below = 1;
+  for (let k = 0; k < sorted.length; k++) {
+    const above = Math.max(0, 1 - cumulative[k] / weight) ** nu;
+    value += sorted[k] * (below - above);
+    below = above;
+  }
+  return { value, excluded: 0, influence: influenceOf(of, () => moves(of, nu, value)) };
+}
+
+/** The derivative of the income in the weight of each unit, which puts everybody below it a little lower. */
+function moves({ sorted, order, cumulative, weight }: Sample, nu: number, value: number): Float64Array {
+  const each = new Float64Array(sorted.length);
+  let lower = 0;
+  let below = 1;
+  for (let k = 0; k < sorted.length; k++) {
+    const above = Math.max(0, 1 - cumulative[k] / weight) ** (nu - 1);
+    each[order[k]] = (nu * (lower + sorted[k] * below - value)) / weight;
+    lower += sorted[k] * (below - above);
+    below = above;
+  }
+  return each;
+}
