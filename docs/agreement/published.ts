@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { examples } from './published-examples.ts';
+import { peers } from './published-peers.ts';
 import { surveys } from './published-surveys.ts';
 
 /** A published result with its inputs. */
@@ -25,5 +26,6 @@ export interface Check {
 /** How each case is reproduced. */
 export const reproductions: Readonly<Record<string, (mizan: Command, published: Published) => readonly Check[]>> = {
   ...examples,
+  ...peers,
   ...surveys,
 };
