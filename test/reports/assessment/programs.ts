@@ -17,11 +17,12 @@ export function hasProgram(name: string, ...args: readonly string[]): boolean {
 export const hasOffice = hasProgram('soffice', '--version');
 export const hasPdfText = hasProgram('pdftotext', '-v');
 
-/** Lets LibreOffice write a file anew in another format, and returns what it wrote, read by `read`. */
+/** Lets LibreOffice write a file anew in another format, and returns what it wrote, read by `read`; `asked` tells it how to read the file. */
 export function converted<T>(
   file: { readonly name: string; readonly content: Uint8Array },
   format: string,
   read: (folder: string) => T,
+  asked: readonly string[] = [],
 ): T {
   const folder = mkdtempSync(join(tmpdir(), 'mizan-office-'));
   try {
@@ -29,7 +30,7 @@ export function converted<T>(
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync(
       'soffice',
-      [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, file.name)],
+      [profile, '--headless', ...asked, '--convert-to', format, '--outdir', folder, join(folder, file.name)],
       {
         stdio: 'ignore',
         timeout: 120_000,
