@@ -21,8 +21,9 @@ const largest = 1_000_000;
 const mostSaid = 20;
 
 /**
- * Reads YAML 1.2; what is wrong with it is said in `diagnostics` and yields undefined. Texts that could exhaust the machine
- * (deep nesting, aliases that multiply, size) are refused.
+ * Reads YAML 1.2; what is wrong with it is said in `diagnostics` and yields undefined, except that a name written twice keeps its
+ * last value, so that the rest can be looked at too. Texts that could exhaust the machine (deep nesting, aliases that multiply,
+ * size) are refused.
  */
 export function readYaml(text: string, file: string, diagnostics: Diagnostic[]): YamlSource | undefined {
   const place = placesIn(text, file);
@@ -30,7 +31,8 @@ export function readYaml(text: string, file: string, diagnostics: Diagnostic[]):
   const { value, problems: misused } = yamlValue(document?.contents ?? null);
   const all = problems.length ? problems : misused;
   for (const problem of all.slice(0, mostSaid)) diagnostics.push(said(problem, place));
-  return document && all.length === 0 ? sourceOf(document, { file, text, place, value }) : undefined;
+  const isReadable = all.every((problem) => 'twice' in problem);
+  return document && isReadable ? sourceOf(document, { file, text, place, value }) : undefined;
 }
 
 /** The value at `path` inside plain data, or undefined. */

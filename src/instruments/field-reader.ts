@@ -141,7 +141,10 @@ export class FieldReader {
     if (!field || !Array.isArray(field.value)) return this.kept(undefined);
     const bounds = field.value.map((block: { up_to?: number | null }) => block?.up_to ?? Number.POSITIVE_INFINITY);
     const fallen = bounds.findIndex((bound, k) => !(bound > (k === 0 ? 0 : bounds[k - 1])));
-    if (fallen >= 0) return this.#outOfOrder(part(field, fallen, 'up_to'), bounds[fallen], bounds[fallen - 1] ?? 0);
+    if (fallen >= 0) {
+      const facts = { found: String(bounds[fallen]), before: String(bounds[fallen - 1] ?? 0) };
+      return this.fail(error('blocks-order', part(field, fallen, 'up_to').at(), facts));
+    }
     const last = bounds.at(-1) ?? 0;
     if (last !== Number.POSITIVE_INFINITY)
       return this.fail(error('blocks-open', part(field, bounds.length - 1).at(), { last: String(last) }));
@@ -155,7 +158,10 @@ export class FieldReader {
     if (!field || !Array.isArray(field.value)) return this.kept(undefined);
     const starts = field.value.map((bracket: { from?: number }) => bracket?.from ?? 0);
     const fallen = starts.findIndex((start, k) => k > 0 && !(start > starts[k - 1]));
-    if (fallen >= 0) return this.#outOfOrder(part(field, fallen, 'from'), starts[fallen], starts[fallen - 1]);
+    if (fallen >= 0) {
+      const facts = { found: String(starts[fallen]), before: String(starts[fallen - 1]) };
+      return this.fail(error('brackets-order', part(field, fallen, 'from').at(), facts));
+    }
     const prices = field.value.map((_, k) => {
       const one = part(field, k, which);
       if (one.value === undefined) return this.fail(error('missing-field', part(field, k).at(), lacking(which)));
@@ -164,10 +170,6 @@ export class FieldReader {
     if (prices.some((price) => !price)) return undefined;
     const blocks = starts.map((_, k) => ({ upTo: starts[k + 1] ?? Number.POSITIVE_INFINITY, price: prices[k]! }));
     return { from: starts[0] ?? 0, blocks };
-  }
-
-  #outOfOrder(bound: Field, found: number, before: number): undefined {
-    return this.fail(error('blocks-order', bound.at(), { found: String(found), before: String(before) }));
   }
 
   #times(value: Value, factor: number): Value {

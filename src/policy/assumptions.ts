@@ -10,7 +10,7 @@ export function readAssumptions(field: Field, period: Period): Assumptions {
   const age = value('equivalence', 'age');
   return {
     welfare: readWelfare(value('welfare')),
-    per: (value('per') as Assumptions['per'] | undefined) ?? 'capita',
+    per: units.find((unit) => unit === value('per')) ?? 'capita',
     equivalence: {
       first: scale('first', 1),
       adult: scale('adult', 0.5),
@@ -23,6 +23,8 @@ export function readAssumptions(field: Field, period: Period): Assumptions {
     response: { demand: 'none', welfare: 'laspeyres' },
   };
 }
+
+const units: readonly Assumptions['per'][] = ['capita', 'adult', 'household'];
 
 /** Poverty lines: one unnamed, or several by name. */
 export function readLines(field: Field, period: Period): readonly PovertyLine[] {

@@ -165,5 +165,5 @@ function readIncomes(field: Field): ReadonlyMap<Concept, readonly Field[]> {
 }
 
 function asYear(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) ? value : 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2200 ? value : 0;
 }

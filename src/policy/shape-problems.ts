@@ -25,12 +25,12 @@ function problems(issue: z.core.$ZodIssue, field: Field, what: string): readonly
   const nested = issue.code === 'invalid_union' ? closest(issue, field, what) : undefined;
   if (nested) return nested;
   const found = get(field.value, path);
-  const name = String(path.at(-1) ?? '');
+  const name = nameOf(path);
   if (found === undefined && path.length) {
     return [
       error('missing-field', field.at(path.slice(0, -1)), {
         name,
-        what: path.length > 1 ? String(path.at(-2)) : what,
+        what: nameOf(path.slice(0, -1)) || what,
         shape: `${name}: ${expectation(issue)}`,
       }),
     ];
@@ -44,10 +44,16 @@ function problems(issue: z.core.$ZodIssue, field: Field, what: string): readonly
   ];
 }
 
+/** What messages call the value at a path: its field, or which entry of its list it is. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  return typeof last === 'number' ? `entry ${last + 1} of ${nameOf(path.slice(0, -1)) || 'the list'}` : (last ?? '');
+}
+
 function unknownField(key: string, message: string, path: Path, field: Field): Diagnostic {
   const { what, known } = message.startsWith('{')
     ? (JSON.parse(message) as { what: string; known: string })
-    : { what: String(path.at(-1) ?? 'the file'), known: '' };
+    : { what: nameOf(path) || 'the file', known: '' };
   return error('unknown-field', field.at([...path, key], 'key'), {
     name: key,
     what,
@@ -56,7 +62,10 @@ function unknownField(key: string, message: string, path: Path, field: Field): D
   });
 }
 
-/** Where one form of a union is a mapping (or a list) and one was written, the problems inside it say more than the union's. */
+/**
+ * Where forms of a union are mappings (or lists) and one was written, the problems inside the form that is nearest to it say more
+ * than the union's: the one with the fewest, and of several with as many the first that misses nothing.
+ */
 function closest(
   issue: z.core.$ZodIssue & { code: 'invalid_union' },
   field: Field,
@@ -64,13 +73,32 @@ function closest(
 ): readonly Diagnostic[] | undefined {
   const found = get(field.value, issue.path as Path);
   if (found === null || typeof found !== 'object') return undefined;
-  const forms = issue.errors.filter(
+  const forms = formsOf(issue).filter(
     (form) => form.length > 0 && form.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
   );
-  if (forms.length !== 1) return undefined;
-  return forms[0].flatMap((inner) =>
+  const fewest = Math.min(...forms.map(weightOf));
+  const nearestForms = forms.filter((form) => weightOf(form) === fewest);
+  const isWhole = (form: Form) => form.every((inner) => get(found, inner.path as Path) !== undefined);
+  const form = nearestForms.length === 1 ? nearestForms[0] : nearestForms.find(isWhole);
+  return form?.flatMap((inner) =>
     problems({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, field, what),
   );
+}
+
+type Form = readonly z.core.$ZodIssue[];
+
+/** The forms of a union, those of unions within it among them. */
+function formsOf(issue: z.core.$ZodIssue & { code: 'invalid_union' }): readonly Form[] {
+  return issue.errors.flatMap((form): readonly Form[] => {
+    const [only] = form;
+    const isUnion = form.length === 1 && only.code === 'invalid_union' && only.path.length === 0;
+    return isUnion ? formsOf(only as typeof issue) : [form];
+  });
+}
+
+/** How far a form is from what was written: each unknown field counts. */
+function weightOf(form: Form): number {
+  return form.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 /** A found value in a message: the text in quotes, a number, or what sort of thing it is. */

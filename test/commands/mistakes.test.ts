@@ -76,7 +76,7 @@ describe('data with a dozen kinds of bad cell', () => {
     ['households.csv:12:1', 'household: "h1" is already the key of line 2', 'a key of its own'],
     ['households.csv:13:32', 'income: "1e999" is not a finite number', 'leave the cell empty'],
     ['persons.csv:12:5', 'household: no household "h99"', 'add the household, or drop the person'],
-    ['persons.csv:13', 'the row has 2 cells where the header has 3', 'in quotes'],
+    ['persons.csv:13', 'the row has 2 cells where the header has 3', 'a cell without a value keeps its delimiter'],
   ];
   const { status, out, err } = mizan(['run', fixture('on-bad-data.yaml')]);
 

@@ -79,7 +79,9 @@ describe('a schedule', () => {
   test('refuses brackets out of order', () => {
     const of = (list: string) =>
       refusal({ baseline: `s: {kind: schedule, base: base, brackets: ${list}}`, households: { base } });
-    expect(of('[{from: 100, rate: 1%}, {from: 50, rate: 2%}]')).toBe('the bound 50 does not lie above 100');
+    expect(of('[{from: 100, rate: 1%}, {from: 50, rate: 2%}]')).toBe(
+      'the bracket from 50 does not lie above the one from 100',
+    );
   });
 });
 

@@ -220,6 +220,15 @@ const cases: readonly Case[] = [
     message: /^benefit.eligible takes its new value in full at an intensity of 0.5$/,
   },
   {
+    code: 'brackets-order',
+    mistake: 'brackets are written from the highest to the lowest',
+    files: asReform(
+      '  a:\n    tax: {kind: schedule, base: wage, brackets: [{from: 100, rate: 2%}, {from: 0, rate: 1%}]}\n',
+    ),
+    said: ['reform.yaml:4:80 brackets-order'],
+    message: /^the bracket from 0 does not lie above the one from 100$/,
+  },
+  {
     code: 'blocks-order',
     mistake: 'blocks stand in the wrong order',
     files: asReform(

@@ -31,6 +31,31 @@ describe('an assumption that is misspelt', () => {
   });
 });
 
+describe('a mapping that may have several forms', () => {
+  const problems = (more: string) =>
+    read({ 'baseline.yaml': baselineText.replace('incomes:', `${more}incomes:`) }, 'baseline.yaml').diagnostics.map(
+      ({ message, hint }) => `${message}: ${hint}`,
+    );
+
+  it.each([
+    [
+      'assumptions: {poverty_line: {amount: 5, period: mnth}}\n',
+      'period: found "mnth": expected year, quarter, month, week or day',
+    ],
+    [
+      'assumptions: {poverty_line: {amount: five}}\n',
+      'amount: found "five": expected a number or a percentage such as 15%',
+    ],
+    [
+      'assumptions: {poverty_line: {national: {amount: 5, period: mnth}}}\n',
+      'period: found "mnth": expected year, quarter, month, week or day',
+    ],
+    ['  extra: {value: cheap, unit: KWD/kWh}\n', 'value: found "cheap": expected a number or a percentage such as 15%'],
+  ])('is held against the form that is nearest: %s', (more, expected) => {
+    expect(problems(more)).toEqual([expected]);
+  });
+});
+
 describe('an income concept that is misspelt', () => {
   it('is said with those there are', () => {
     const text = baselineText.replace('market: [wage]', 'markets: [wage]');

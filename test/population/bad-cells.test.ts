@@ -85,6 +85,15 @@ describe('bad cells', () => {
     expect(diagnostics[4].place).toMatchObject({ length: 5, excerpt: bad[4].trimEnd() });
   });
 
+  it('of a spreadsheet whose formulas failed or were saved as they are are said to be that', () => {
+    const cells = ['#REF!', '#DIV/0!', '=B2*12'].map((cell, k) => `${k + 2},1,north,3,${cell},true,2020-02-29,x,1\n`);
+    expect(diagnose(header + good(1) + cells.join('')).map(({ hint }) => hint)).toEqual([
+      'a formula of the spreadsheet failed here: mend it there, and save again',
+      'a formula of the spreadsheet failed here: mend it there, and save again',
+      'this is a formula: save the sheet with values in place of formulas',
+    ]);
+  });
+
   it('are reported alike by the byte reader, which meets no quotes', () => {
     expect(said(diagnose(header + good(1) + bad.slice(0, -1).join('')))).toEqual(expected.slice(0, -1));
   });

@@ -7,11 +7,21 @@ export interface CellFacts {
   expected?: string;
 }
 
+/** What a spreadsheet leaves in a cell whose formula failed or was not worked out. */
+function ofSpreadsheet(found: string): string | undefined {
+  if (/^#(REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)/.test(found))
+    return 'a formula of the spreadsheet failed here: mend it there, and save again';
+  return found.startsWith('=') ? 'this is a formula: save the sheet with values in place of formulas' : undefined;
+}
+
 /** Messages about one cell or row of a data file. */
 export const cellMessages = {
   'cell-not-a-number': (f: CellFacts): Message => ({
     message: `${f.column}: "${f.found}" is not a number`,
-    hint: f.expected ?? 'write digits with a dot for decimals, or list this text under missingValues',
+    hint:
+      f.expected ??
+      ofSpreadsheet(f.found) ??
+      'write digits with a dot for decimals, or list this text under missingValues',
   }),
   'cell-not-finite': (f: CellFacts): Message => ({
     message: `${f.column}: "${f.found}" is not a finite number`,
@@ -67,7 +77,10 @@ export const cellMessages = {
   }),
   'row-ragged': (f: CellFacts): Message => ({
     message: `the row has ${f.found} where the header has ${f.expected}`,
-    hint: 'a cell that holds the delimiter goes in quotes',
+    hint:
+      Number.parseInt(f.found, 10) < Number.parseInt(f.expected ?? '', 10)
+        ? 'a cell without a value keeps its delimiter: add what is missing'
+        : 'a cell that holds the delimiter goes in quotes',
   }),
   'quotes-broken': (f: CellFacts): Message => ({
     message: `the quotes of this row do not close: ${f.found}`,

@@ -3,10 +3,17 @@ import type { Message } from './message.ts';
 const meant = (near: string | undefined, otherwise?: string): string | undefined =>
   near ? `did you mean "${near}"?` : otherwise;
 
+/** What to do about a rule that does not read on. */
+function mended(found: string): string {
+  return found === 'the end of the rule'
+    ? 'the rule breaks off: finish it, or take out what stands last'
+    : `put in what is missing before ${found}, or take it out`;
+}
+
 export const expressionMessages = {
   'rule-syntax': (f: { found: string; expected: string; hint?: string }): Message => ({
     message: `found ${f.found} where ${f.expected} was expected`,
-    hint: f.hint,
+    hint: f.hint ?? mended(f.found),
   }),
   'unknown-name': (f: { name: string; near?: string; known: string }): Message => ({
     message: `nothing is called "${f.name}"`,
@@ -62,7 +69,10 @@ export const expressionMessages = {
   }),
   'wrong-unit': (f: { found: string; expected: string }): Message => ({
     message: `this is in ${f.found}, and ${f.expected} is expected`,
-    hint: 'multiply by a price or a factor whose unit turns one into the other',
+    hint:
+      f.found.toLowerCase() === f.expected.toLowerCase()
+        ? `capitals tell units apart: write ${f.expected}`
+        : 'multiply by a price or a factor whose unit turns one into the other',
   }),
   'unknown-concept': (f: { name: string; near?: string }): Message => ({
     message: `no income concept "${f.name}"`,

@@ -68,7 +68,7 @@ export const policyMessages = {
   }),
   'not-a-name': (f: { name: string }): Message => ({
     message: `"${f.name}" cannot be a name`,
-    hint: 'names are letters, digits and underscores, and not words of the language such as person, and, in',
+    hint: 'names are letters, digits and underscores, begin with a letter, and are no words of the language such as person, and, in',
   }),
   'set-twice': (f: { what: string; other: string }): Message => ({
     message: `${f.what} is already set at ${f.other}`,
@@ -103,6 +103,10 @@ export const policyMessages = {
   'blocks-order': (f: { found: string; before: string }): Message => ({
     message: `the bound ${f.found} does not lie above ${f.before}`,
     hint: 'write blocks from the lowest to the highest, the last with up_to: .inf',
+  }),
+  'brackets-order': (f: { found: string; before: string }): Message => ({
+    message: `the bracket from ${f.found} does not lie above the one from ${f.before}`,
+    hint: 'write brackets from the lowest from: to the highest',
   }),
   'bounds-crossed': (f: { low: string; lowValue: number; high: string; highValue: number }): Message => ({
     message: `${f.low} is ${f.lowValue} and ${f.high} is ${f.highValue}`,
