@@ -10,13 +10,15 @@ export function checkNames(descriptor: Descriptor, reading: Reading): void {
   const { mizan, households, persons } = descriptor;
   const declared = households.fields.map((field) => field.name);
   const { design } = mizan;
-  checkNumber('weight', descriptor, reading);
-  checkNumber('size', descriptor, reading);
+  checkNumber('weight', mizan.weight, { descriptor, reading });
+  checkNumber('size', mizan.size, { descriptor, reading });
+  checkNumber('design.fpc', design?.fpc, { descriptor, reading });
   const columns = {
     weight: mizan.weight,
     size: mizan.size,
     'design.strata': design?.strata,
     'design.psu': design?.psu,
+    'design.fpc': design?.fpc,
   };
   for (const [property, column] of Object.entries(columns)) {
     if (column === undefined || declared.includes(column) || isReplicate(mizan, column)) continue;
@@ -28,11 +30,16 @@ export function checkNames(descriptor: Descriptor, reading: Reading): void {
   sayUnchecked(descriptor, reading.diagnostics);
 }
 
-function checkNumber(property: 'weight' | 'size', { mizan, households }: Descriptor, reading: Reading): void {
-  const field = households.fields.find((candidate) => candidate.name === mizan[property]);
+function checkNumber(
+  property: string,
+  column: string | undefined,
+  { descriptor, reading }: { readonly descriptor: Descriptor; readonly reading: Reading },
+): void {
+  const { mizan, households } = descriptor;
+  const field = households.fields.find((candidate) => candidate.name === column);
   if (field === undefined || field.type === 'number' || field.type === 'integer') return;
   const facts = { key: `mizan.${property}`, found: `a column of type ${field.type}`, expected: 'a column of numbers' };
-  reading.diagnostics.push(error('package-value', mizan.places.get(property), facts));
+  reading.diagnostics.push(error('package-value', mizan.places.get(property.split('.')[0]), facts));
 }
 
 /** Whether a column is one of the replicate weights that the design names or matches. */

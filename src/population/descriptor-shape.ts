@@ -85,6 +85,10 @@ const mizan = z.strictObject({
     .strictObject({
       strata: z.string().optional(),
       psu: z.string().optional(),
+      fpc: z
+        .string()
+        .optional()
+        .describe('the column with the sampling units of the stratum in the country, or the share of them drawn'),
       replicates: texts.optional().describe('replicate weights, by name or pattern: rw*'),
       method: z.enum(['bootstrap', 'jkn', 'brr']).optional(),
       centre: z.enum(['estimate', 'mean']).optional(),

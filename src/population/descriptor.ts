@@ -80,6 +80,8 @@ export interface ForeignKey {
 export interface DesignFields {
   readonly strata?: string;
   readonly psu?: string;
+  /** Sampling units of the household's stratum in the country, or the share of them drawn. */
+  readonly fpc?: string;
   /** Names or patterns (`rw*`) of replicate weights. */
   readonly replicates: readonly string[];
   readonly method?: 'bootstrap' | 'jkn' | 'brr';

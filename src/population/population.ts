@@ -12,6 +12,8 @@ export interface Input {
 export interface Design {
   readonly strata?: Int32Array;
   readonly psu?: Int32Array;
+  /** Of each household's stratum: its sampling units in the country, or the share of them drawn (1 or less). */
+  readonly fpc?: Float64Array;
   readonly replicates?: readonly Float64Array[];
   readonly method?: 'bootstrap' | 'jkn' | 'brr';
   readonly centre?: 'estimate' | 'mean';

@@ -19,7 +19,7 @@ const properties = [
   'defaults',
   'min_cell',
 ];
-const designProperties = ['strata', 'psu', 'replicates', 'method', 'centre'];
+const designProperties = ['strata', 'psu', 'fpc', 'replicates', 'method', 'centre'];
 
 /** The `mizan` property of a data package: who is a household, what it weighs, when and in which currency. */
 export function readMizan(mizan: MapItem, asked: Asked): Mizan {
@@ -78,6 +78,7 @@ function readDesign(item: Item | undefined, asked: Asked): DesignFields | undefi
   return {
     strata: asText(design.entries.get('strata'), key('strata')),
     psu: asText(design.entries.get('psu'), key('psu')),
+    fpc: asText(design.entries.get('fpc'), key('fpc')),
     replicates: asTexts(design.entries.get('replicates'), key('replicates')),
     method: asWord(design.entries.get('method'), key('method'), ['bootstrap', 'jkn', 'brr'] as const),
     centre: asWord(design.entries.get('centre'), key('centre'), ['estimate', 'mean'] as const),

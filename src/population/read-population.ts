@@ -8,6 +8,7 @@ import type { RawTable } from './csv/table.ts';
 import { type Descriptor, plainField, type Resource } from './descriptor.ts';
 import type { Files } from './files.ts';
 import { finishFrame } from './finish-column.ts';
+import { checkFinite } from './finite-population.ts';
 import { lazyTexts } from './ids.ts';
 import { type Links, link, type Members } from './link.ts';
 import { openPackage } from './open-package.ts';
@@ -77,7 +78,8 @@ function readTables(descriptor: Descriptor, reading: Reading): Read | undefined 
 /** The household table with the columns that every household must fill marked as required. */
 function withRoles(descriptor: Descriptor): Resource {
   const { mizan, households, persons } = descriptor;
-  const roles = [mizan.weight, mizan.design?.strata, mizan.design?.psu, persons ? undefined : sizeColumn(descriptor)];
+  const { strata, psu, fpc } = mizan.design ?? {};
+  const roles = [mizan.weight, strata, psu, fpc, persons ? undefined : sizeColumn(descriptor)];
   const isNeeded = (name: string) => roles.includes(name) || isReplicate(mizan, name);
   return {
     ...households,
@@ -106,6 +108,14 @@ function populationOf(descriptor: Descriptor, ready: Ready, reading: Reading): P
   const idAt = (household: number) => ids.textAt(order ? order[household] : household);
   const size = sizesOf(descriptor, { frame, idAt, first: members?.first }, reading);
   const householdTexts = lazyTexts(ids, order);
+  const design = designOf(descriptor, { table: ready.households, order, frame });
+  if (design && mizan.design)
+    checkFinite(design, {
+      fields: mizan.design,
+      frame,
+      place: mizan.places.get('design'),
+      diagnostics: reading.diagnostics,
+    });
   const personTexts = members && personIdsOf(members, householdTexts);
   return {
     name: descriptor.name,
@@ -127,7 +137,7 @@ function populationOf(descriptor: Descriptor, ready: Ready, reading: Reading): P
     size,
     weight: weightsOf(frame, mizan.weight),
     unweighted: mizan.weight === undefined,
-    design: designOf(descriptor, { table: ready.households, order, frame }),
+    design,
     uprating,
     totals,
     defaults: mizan.defaults,

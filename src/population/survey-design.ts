@@ -18,10 +18,12 @@ export interface Finished {
 export function designOf(descriptor: Descriptor, households: Finished): Design | undefined {
   const { design } = descriptor.mizan;
   if (design === undefined) return undefined;
-  const { strata, psu, replicates, method, centre } = design;
+  const { strata, psu, fpc, replicates, method, centre } = design;
+  const finite = fpc === undefined ? undefined : households.frame.columns.get(fpc);
   return {
     strata: strata === undefined ? undefined : codesOf(strata, households),
     psu: psu === undefined ? undefined : codesOf(psu, households),
+    fpc: finite?.kind === 'number' ? float64(finite) : undefined,
     replicates: replicates.length === 0 ? undefined : replicatesOf(replicates, households.frame),
     method,
     centre,

@@ -39,6 +39,7 @@ function takeDesign(design: Design, rows: Uint32Array): Design {
     ...design,
     strata: design.strata && gather(design.strata, rows),
     psu: design.psu && gather(design.psu, rows),
+    fpc: design.fpc && gather(design.fpc, rows),
     replicates: design.replicates?.map((weights) => gather(weights, rows)),
   };
 }

@@ -77,8 +77,8 @@ export const conventions = {
   errors: {
     brief: { en: 'standard errors linearised, changes paired', ar: 'الأخطاء المعيارية بالتقريب الخطي والتغير مقترن' },
     full: {
-      en: 'Standard errors: Taylor linearisation, sampling units with replacement within strata, t with units less strata as degrees of freedom; changes are paired on the same households. Quantiles have Woodruff intervals; their changes and ratios, a bootstrap of sampling units. Groups and anchored lines are taken as given, floating lines as estimated.',
-      ar: 'الأخطاء المعيارية: تقريب تايلور الخطي، ووحدات المعاينة بالإرجاع داخل الطبقات، وتوزيع t بدرجات حرية الوحدات ناقص الطبقات، والتغير مقترن على الأسر نفسها. للشُّريحات فترات وودرَف، ولتغيرها ونسبها إعادة سحب وحدات المعاينة. المجموعات والخطوط المثبتة معطاة، والخطوط المتحركة مقدَّرة.',
+      en: 'Standard errors: Taylor linearisation, sampling units with replacement within strata (without, where the data say how many there are), t with units less strata as degrees of freedom; changes are paired on the same households. Quantiles have Woodruff intervals; their changes and ratios, a bootstrap of sampling units. Groups and anchored lines are taken as given, floating lines as estimated.',
+      ar: 'الأخطاء المعيارية: تقريب تايلور الخطي، ووحدات المعاينة بالإرجاع داخل الطبقات (ودونه حيث تذكر البيانات عددها)، وتوزيع t بدرجات حرية الوحدات ناقص الطبقات، والتغير مقترن على الأسر نفسها. للشُّريحات فترات وودرَف، ولتغيرها ونسبها إعادة سحب وحدات المعاينة. المجموعات والخطوط المثبتة معطاة، والخطوط المتحركة مقدَّرة.',
     },
   },
   incidence: {

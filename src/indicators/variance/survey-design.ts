@@ -32,6 +32,22 @@ export function layOut(design: SurveyDesign): Layout {
   return { unitOf: units.of, stratumOf: stratum.of, unitsIn, strata: codes, design };
 }
 
+/**
+ * Primary sampling units that each stratum has in the country, from one number a row, the same in all rows of a stratum: those
+ * units, or the share of them that was drawn.
+ */
+export function populationUnitsOf(
+  { unitOf, stratumOf, unitsIn, strata }: Layout,
+  given: Float64Array,
+): ReadonlyMap<number, number> {
+  const units = new Map<number, number>();
+  for (let row = 0; row < given.length && units.size < unitsIn.length; row++) {
+    const stratum = stratumOf[unitOf[row]];
+    units.set(strata[stratum], given[row] <= 1 ? unitsIn[stratum] / given[row] : given[row]);
+  }
+  return units;
+}
+
 /** Rows numbered by what they share, in the order in which it first occurs. */
 interface Numbered {
   readonly of: Int32Array;

@@ -41,7 +41,7 @@ export function conventionsInFull(request: Request): Readonly<Record<string, str
     lines:
       'a relative line is drawn on everybody, and its sampling error is carried into what is measured at it; with --against it is anchored at the values before, and the floating variant is given beside',
     errors:
-      'Taylor linearisation, primary sampling units with replacement within strata unless --fpc is given; a filter or group keeps the full design, and t has as many degrees of freedom as its units less its strata; quantiles by inverting the distribution (Woodruff)',
+      'Taylor linearisation, primary sampling units with replacement within strata unless --fpc is given or the data package has it; a filter or group keeps the full design, and t has as many degrees of freedom as its units less its strata; quantiles by inverting the distribution (Woodruff)',
     change:
       'against another variable of the same units the error is paired; against another file the samples are taken as independent',
   };

@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { jackknifeOf, leftOutWeights } from '../../indicators/variance/left-out-weights.ts';
 import { type ReplicateMethod, type Replication, replicationOf } from '../../indicators/variance/replicated.ts';
 import { rescaledWeights } from '../../indicators/variance/rescaled-weights.ts';
-import { type Layout, type LonelyRule, layOut } from '../../indicators/variance/survey-design.ts';
+import { type Layout, type LonelyRule, layOut, populationUnitsOf } from '../../indicators/variance/survey-design.ts';
 import { matches } from '../../population/pattern.ts';
 import { drawnWith } from './codes.ts';
 import type { Data } from './data.ts';
@@ -62,7 +62,9 @@ export function surveyOf(data: Data, sheet: Worksheet, options: SurveyOptions, d
   const psu = unitCodes('psu', { data, sheet, options, diagnostics }) ?? clusters(data, sheet);
   const plain = layOut({ rows: sheet.rows, strata, psu, lonely: options.lonely ?? 'refuse' });
   const populationUnits =
-    options.fpc === undefined ? undefined : unitsInCountry(options.fpc, sheet, { plain, diagnostics });
+    options.fpc === undefined
+      ? ofPackage({ data, sheet, options, diagnostics }, plain)
+      : unitsInCountry(options.fpc, sheet, { plain, diagnostics });
   const layout = { ...plain, design: { ...plain.design, populationUnits } };
   const replicated = replicatesOf({ data, sheet, options, diagnostics }, weighting.weights, layout);
   const facts = { hasStrata: strata !== undefined, hasPsu: psu !== undefined, hasFpc: populationUnits !== undefined };
@@ -98,6 +100,12 @@ function clusters({ memberOf }: Data, { level }: Worksheet): Int32Array | undefi
 
 function ofRows(codes: Int32Array, { memberOf }: Data, { level }: Worksheet): Int32Array {
   return level === 'person' && memberOf ? Int32Array.from(memberOf, (household) => codes[household]) : codes;
+}
+
+/** Primary sampling units in the country as the data package has them, where its design is the one in force. */
+function ofPackage({ data, sheet, options }: Around, plain: Layout): ReadonlyMap<number, number> | undefined {
+  const fpc = options.strata || options.psu ? undefined : data.design?.fpc;
+  return fpc && populationUnitsOf(plain, spread(fpc, data, sheet));
 }
 
 /** Primary sampling units of each stratum in the country: a number of them, or the share that was drawn. */

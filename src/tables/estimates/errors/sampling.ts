@@ -1,5 +1,5 @@
 import type { Replicates } from '../../../indicators/variance/replicated.ts';
-import { type Layout, type LonelyRule, layOut } from '../../../indicators/variance/survey-design.ts';
+import { type Layout, type LonelyRule, layOut, populationUnitsOf } from '../../../indicators/variance/survey-design.ts';
 import type { Comparison } from '../../../simulation/outcome.ts';
 
 /** How sampling errors are to be worked out. */
@@ -32,8 +32,11 @@ export function isDeclared({ population }: Comparison): boolean {
 /** The design of the data behind a comparison, laid out. */
 export function samplingOf(comparison: Comparison, { lonely = 'centre', seed = 1 }: SamplingOptions): Sampling {
   const { design, weight } = comparison.population;
-  const { strata, psu, replicates = [], method = 'bootstrap', centre = 'estimate' } = design ?? {};
-  const layout = layOut({ rows: weight.length, strata, psu, lonely });
+  const { strata, psu, fpc, replicates = [], method = 'bootstrap', centre = 'estimate' } = design ?? {};
+  const plain = layOut({ rows: weight.length, strata, psu, lonely });
+  const layout = fpc
+    ? { ...plain, design: { ...plain.design, populationUnits: populationUnitsOf(plain, fpc) } }
+    : plain;
   return {
     layout,
     replicates: replicates.length > 1 ? { method, centre, weights: replicates } : undefined,
