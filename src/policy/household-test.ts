@@ -57,14 +57,22 @@ export function readHouseholdTests(path: string, files: Files, diagnostics: Diag
     return [];
   }
   const isList = Array.isArray(field.value);
-  const problems = shapeProblems(isList ? testListShape : testFileShape, field);
-  diagnostics.push(...problems);
-  if (problems.length) return [];
+  const shape = isList ? testListShape : testFileShape;
+  diagnostics.push(...shapeProblems(shape, field));
   const list = isList ? field : part(field, 'tests');
   const shared = isList ? undefined : field;
-  return (list.value as readonly unknown[])
-    .map((_, k) => readTest(part(list, k), { path, shared, policy: shared && part(shared, 'policy') }, diagnostics))
+  return soundEntries(shape, field, isList)
+    .map((k) => readTest(part(list, k), { path, shared, policy: shared && part(shared, 'policy') }, diagnostics))
     .filter((test) => test !== undefined);
+}
+
+/** Places of the tests that are shaped as tests are, so that one that is not does not hide what is wrong with the others. */
+function soundEntries(shape: typeof testListShape | typeof testFileShape, { value }: Field, isList: boolean): number[] {
+  const tests: unknown = isList ? value : (value as { readonly tests: unknown }).tests;
+  if (!Array.isArray(tests)) return [];
+  const issues = shape.safeParse(value).error?.issues ?? [];
+  const broken = issues.map(({ path }) => (isList ? path[0] : path[0] === 'tests' ? path[1] : undefined));
+  return broken.includes(undefined) ? [] : [...tests.keys()].filter((k) => !broken.includes(k));
 }
 
 /** Whether a file holds tests: a list, or a mapping with `tests`. */

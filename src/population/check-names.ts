@@ -1,5 +1,6 @@
 import { error } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { numberFrom } from './csv/cell-number.ts';
 import type { Reading } from './csv/source.ts';
 import type { Descriptor, Field, Mizan } from './descriptor.ts';
 import { matches } from './pattern.ts';
@@ -26,7 +27,10 @@ export function checkNames(descriptor: Descriptor, reading: Reading): void {
     const facts = { key: `mizan.${property}`, found: column, known: declared, near: nearest(column, declared) };
     reading.diagnostics.push(error('package-word', place, facts));
   }
-  for (const field of [...households.fields, ...(persons?.fields ?? [])]) checkUprate(field, mizan, reading);
+  for (const field of [...households.fields, ...(persons?.fields ?? [])]) {
+    checkUprate(field, mizan, reading);
+    checkBounds(field, reading);
+  }
   sayUnchecked(descriptor, reading.diagnostics);
 }
 
@@ -45,6 +49,27 @@ function checkNumber(
 /** Whether a column is one of the replicate weights that the design names or matches. */
 export function isReplicate(mizan: Mizan, column: string): boolean {
   return mizan.design?.replicates.some((pattern) => matches(column, pattern)) ?? false;
+}
+
+/** Bounds of numbers are numbers, and bounds of dates dates; texts have none. */
+function checkBounds(field: Field, reading: Reading): void {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = field;
+  const bounds = Object.entries({ minimum, maximum, exclusiveMinimum, exclusiveMaximum });
+  const expected = field.type === 'date' ? 'a date such as 2025-03-31' : isNumeric(field) ? 'a number' : undefined;
+  if (!expected) return;
+  for (const [bound, text] of bounds) {
+    if (text === undefined || isBound(field, text)) continue;
+    const facts = { key: `${field.name}.constraints.${bound}`, found: `"${text}"`, expected };
+    reading.diagnostics.push(error('package-value', field.place, facts));
+  }
+}
+
+function isNumeric({ type }: Field): boolean {
+  return type === 'number' || type === 'integer' || type === 'year';
+}
+
+function isBound(field: Field, text: string): boolean {
+  return isNumeric(field) ? Number.isFinite(numberFrom(text, { decimal: '.' })) : /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
 function checkUprate(field: Field, mizan: Mizan, reading: Reading): void {

@@ -173,6 +173,13 @@ mizan: {currency: KWD, year: 2021, households: h}
     expect(sayOf(constraints, ['12'], type)).toEqual([expected]);
   });
 
+  it.each([
+    ['{minimum: low}', 'number', 'found "low" where a number was expected'],
+    ['{exclusiveMaximum: soon}', 'date', 'found "soon" where a date such as 2025-03-31 was expected'],
+  ])('%s of a %s are refused', (constraints, type, expected) => {
+    expect(sayOf(constraints, ['2020-01-01'.slice(0, type === 'date' ? 10 : 4)], type).join()).toContain(expected);
+  });
+
   it('of keys are said not to be', () => {
     const keyed = bounded('{}').replace('{name: id}', '{name: id, constraints: {unique: true, enum: [x]}}');
     expect(said(diagnose('id,meter\n1,a\n', keyed)).filter((text) => text.includes('constraints'))).toEqual([
