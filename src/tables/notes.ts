@@ -1,4 +1,5 @@
 import { inLanguage, type Text } from '../columns/column.ts';
+import { sum } from '../columns/sum.ts';
 import type { Instrument } from '../policy/policy.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { conceptLabels, words } from './labels.ts';
@@ -43,16 +44,23 @@ export function missingNotes({ baseline, reform }: Comparison, instruments: read
 }
 
 /** Households without welfare, who are in no group and in no statistic of people. */
-export function ungroupedNotes({ groups }: Comparison): Text[] {
+export function ungroupedNotes({ groups, peopleWeight }: Comparison): Text[] {
   const n = groups.codes.reduce((count, code) => count + Number(code < 0), 0);
   if (n === 0) return [];
   const count = numberText(n, 0);
+  const share = numberText(100 * shareLeftOut(groups.codes, peopleWeight), 1);
   return [
     {
-      en: `${count} ${n === 1 ? 'household has no welfare value and is' : 'households have no welfare value and are'} in no group.`,
-      ar: `لا قيمة رفاه لعدد ${count} من الأسر، فلا تدخل في أي مجموعة.`,
+      en: `${count} ${n === 1 ? 'household has no welfare value and is' : 'households have no welfare value and are'} in no group: ${share}% of people, by which the groups fall short of all.`,
+      ar: `لا قيمة رفاه لعدد ${count} من الأسر، فلا تدخل في أي مجموعة: ${share}% من الأفراد، وبها يقل مجموع المجموعات عن الجميع.`,
     },
   ];
+}
+
+function shareLeftOut(codes: ArrayLike<number>, people: Float64Array): number {
+  let out = 0;
+  for (let h = 0; h < people.length; h++) if (codes[h] < 0) out += people[h];
+  return out / sum(people);
 }
 
 /** What is not shown and why, where small cells are withheld. */
