@@ -53,9 +53,9 @@ treasury <- svydesign(ids = ~psu, strata = ~stratum, weights = ~weight, data = h
 first <- subset(people, decile == 1)
 last <- subset(people, decile == 10)
 
-number <- function(x) format(as.numeric(x), digits = 17)
+number <- function(x) sub("e-0", "e-", format(as.numeric(x), digits = 17))
 both <- function(id, estimate) {
-  sprintf('  "%s": {"value": %s, "se": %s}', id, number(coef(estimate)[1]), number(SE(estimate)[1]))
+  sprintf('  "%s": { "value": %s, "se": %s }', id, number(coef(estimate)[1]), number(SE(estimate)[1]))
 }
 cat("{\n", paste(c(
   both("losers", svymean(~loses, people)),
