@@ -3,6 +3,7 @@ import type { Sample } from '../columns/sample.ts';
 import { type Amounts, totalOfAmounts } from './amounts.ts';
 import { combined, type Influence, influenceOf, influenceOnMean } from './influence.ts';
 import { type Measured, type Reason, unmeasured } from './measured.ts';
+import { meanOnUnits, unitsBehind } from './on-units.ts';
 
 /** Σ w·amount over the units of a sample: the weighted total of whatever `amount` says each of them counts. */
 export function totalOf(sample: Sample, amount: (unit: number) => number): Measured {
@@ -35,6 +36,8 @@ export function countOf(sample: Sample, holds: (unit: number) => boolean): Measu
 export function meanOfEach(sample: Sample, amounts: Amounts): Measured {
   const { weight } = sample;
   if (!(weight > 0)) return unmeasured('nobody');
+  const units = unitsBehind(sample);
+  if (units) return meanOnUnits(sample, amounts, units);
   const value = totalOfAmounts(sample, amounts) / weight;
   return { value, excluded: 0, influence: influenceOnMean(sample, amounts, value) };
 }

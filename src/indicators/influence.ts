@@ -1,3 +1,4 @@
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { type Amounts, columnOf, eachBlock } from './amounts.ts';
 
@@ -25,8 +26,15 @@ export function influenceOf(sample: Sample, each: () => Amounts): Influence {
   );
 }
 
-/** The influence (amount − mean) / Σw of units on the mean of their amounts. */
-export function influenceOnMean(sample: Sample, amounts: Amounts, mean: number): Influence {
+/** Amounts added up by sampling unit, each less a centre: what their influence on a mean is made of. */
+export interface UnitTotals {
+  readonly units: SamplingUnits;
+  readonly totals: Float64Array;
+  readonly centre: number;
+}
+
+/** The influence (amount − mean) / Σw of units on the mean of their amounts, from totals by sampling unit where they are known. */
+export function influenceOnMean(sample: Sample, amounts: Amounts, mean: number, known?: UnitTotals): Influence {
   const { values, weight } = sample;
   return influence(
     () => {
@@ -35,12 +43,23 @@ export function influenceOnMean(sample: Sample, amounts: Amounts, mean: number):
       return onRows(sample, each);
     },
     (units) => {
-      const totals = addUp(sample, amounts, { units, centre: mean });
-      for (let unit = 0; unit < totals.length; unit++) totals[unit] /= weight;
-      return totals;
+      const totals = known?.units === units ? moved(known, mean, peopleOnUnits(sample, units)) : undefined;
+      const around = totals ?? addUp(sample, amounts, { units, centre: mean });
+      for (let unit = 0; unit < around.length; unit++) around[unit] /= weight;
+      return around;
     },
   );
 }
+
+/** The same totals around another centre. */
+function moved({ totals, centre }: UnitTotals, to: number, people: Float64Array): Float64Array {
+  return totals.map((total, unit) => total - (to - centre) * people[unit]);
+}
+
+/** Σw of each sampling unit. */
+const peopleOnUnits = remembered((sample: Sample, units: SamplingUnits) =>
+  addUp(sample, (block) => block.fill(1), { units, centre: 0 }),
+);
 
 /** Σ slope·influence. */
 export function combined(influences: readonly Influence[], slopes: readonly number[]): Influence {
@@ -96,12 +115,14 @@ function addUpRows(each: Float64Array, units: SamplingUnits): Float64Array {
   return totals;
 }
 
-interface Taken extends Onto {
+/** Where a block comes from: its first unit, and the rows of the units where they are not all of the column. */
+export interface Taken extends Onto {
   readonly first: number;
   readonly rows?: Uint32Array;
 }
 
-function addUpBlock(totals: Float64Array, block: Float64Array, { units, centre, first, rows }: Taken): void {
+/** Adds the weighted numbers of a block to the totals of their sampling units. */
+export function addUpBlock(totals: Float64Array, block: Float64Array, { units, centre, first, rows }: Taken): void {
   const { weights, unitOf } = units;
   if (rows === undefined) addUpNext(totals, block, { weights, unitOf, centre, first });
   else

@@ -1,4 +1,5 @@
 import { type Sample, sampleOf } from '../columns/sample.ts';
+import { drawnAs, unitsBehind } from './on-units.ts';
 
 /** The units of a sample for which `holds`, with other values: the poor, those who receive, income before a transfer. */
 export function part(of: Sample, values: Float64Array, holds: (unit: number) => boolean): Sample {
@@ -15,5 +16,8 @@ export function part(of: Sample, values: Float64Array, holds: (unit: number) => 
     weights[k] = of.weights[i];
     taken[k] = values[i];
   }
-  return sampleOf(taken, weights, { rows, length: of.length, missing: of.missing });
+  const made = sampleOf(taken, weights, { rows, length: of.length, missing: of.missing });
+  const drawn = unitsBehind(of);
+  if (drawn) drawnAs(made, drawn);
+  return made;
 }

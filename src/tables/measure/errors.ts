@@ -53,7 +53,8 @@ function usable(error: SamplingError): SamplingError | undefined {
   return Number.isFinite(error.se) ? error : undefined;
 }
 
-const samplingUnits = remembered((weights: Float64Array, { unitOf, stratumOf }: Layout): SamplingUnits => {
+/** The weights and sampling units of all rows, the same object each time. */
+export const samplingUnits = remembered((weights: Float64Array, { unitOf, stratumOf }: Layout): SamplingUnits => {
   return { weights, unitOf, units: stratumOf.length };
 });
 

@@ -1,8 +1,10 @@
 import { minus } from '../../indicators/arithmetic.ts';
 import type { Asked } from '../../indicators/find.ts';
+import type { SamplingUnits } from '../../indicators/influence.ts';
 import { lorenzAt } from '../../indicators/lorenz-curve.ts';
 import type { Measured } from '../../indicators/measured.ts';
 import type { Line, Observed } from '../../indicators/observed.ts';
+import { drawnAs } from '../../indicators/on-units.ts';
 import type { Contrast } from './contrasts.ts';
 import type { Finding, Policy, Subject } from './finding.ts';
 import type { Grouping } from './groupings.ts';
@@ -13,14 +15,15 @@ import { unitOfIndicator } from './unit.ts';
 
 /**
  * Every number of a plan, worked out with some weights: always the same numbers in the same order, so that those of
- * replicate weights can be held against them one by one.
+ * replicate weights can be held against them one by one. Where errors follow from sampling `units`, these are to be given.
  */
-export function* findings(plan: Plan, weights: Float64Array): Generator<Finding> {
+export function* findings(plan: Plan, weights: Float64Array, units?: SamplingUnits): Generator<Finding> {
   for (const variable of plan.variables) {
     const situations = situationsOf(variable.inDomain, weights, plan.request.quantiles);
     const lines = drawnLines(plan, variable, weights);
     const around = (grouping: Grouping | undefined): Around => {
       const parts = situations.map((situation) => (grouping ? groupsOf(situation, grouping) : [situation.observed]));
+      if (units && !grouping?.split) for (const people of parts.flat()) drawn(people, units);
       return { variable, situations, parts, grouping, weights };
     };
     for (const grouping of [undefined, ...variable.groupings]) {
@@ -34,6 +37,10 @@ export function* findings(plan: Plan, weights: Float64Array): Generator<Finding>
       for (const [asked, line] of pairsOf(plan.asked, lines)) yield* ofContrast(asked, line, { here, contrast });
     }
   }
+}
+
+function drawn({ of, welfare, baseline }: Observed, units: SamplingUnits): void {
+  for (const sample of [of, welfare, baseline]) if (sample) drawnAs(sample, units);
 }
 
 /** Indicators with the lines they are drawn at. */

@@ -6,6 +6,7 @@ import { conventionsOf } from './conventions.ts';
 import type { Data } from './data.ts';
 import { decomposed, growthParts } from './decomposed.ts';
 import { decompositionProblems, decompositionsOf } from './decomposition.ts';
+import { samplingUnits } from './errors.ts';
 import { comparedSamples, type Estimated, estimated, estimateOf } from './estimated.ts';
 import { variableFacts } from './facts.ts';
 import { findings } from './findings.ts';
@@ -46,7 +47,7 @@ export function measure(
 
 function ofOne({ plan, survey }: Prepared): readonly Estimated[] {
   return estimated(function* (weights) {
-    yield* findings(plan, weights);
+    yield* findings(plan, weights, survey.replicated ? undefined : samplingUnits(weights, survey.layout));
     yield* decomposed(plan, weights);
   }, survey);
 }
