@@ -22,8 +22,13 @@ export const many = 200_000;
 
 /** A column put in an order, once. Where rows are many, far writes cost less than far reads. */
 export const arranged = remembered((column: Float64Array, order: Uint32Array): Float64Array => {
+  const own = ordered.get(order);
+  if (own?.values === column) return own.sorted;
   return order.length > many ? writtenTo(placesIn(order), column) : readIn(order, column);
 });
+
+/** The values that an order was found for, in that order. */
+const ordered = new WeakMap<Uint32Array, { readonly values: Float64Array; readonly sorted: Float64Array }>();
 
 const placesIn = remembered((order: Uint32Array) => placesOf(order));
 
@@ -64,6 +69,7 @@ function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span)
     if (isAfter(sorted[k - 1], sorted[k]) && !insert(sorted, order, k))
       k = settleRun(values, { keys, order, sorted }, k);
   }
+  ordered.set(order, { values, sorted });
   return order;
 }
 

@@ -115,14 +115,12 @@ function addUpRows(each: Float64Array, units: SamplingUnits): Float64Array {
   return totals;
 }
 
-/** Where a block comes from: its first unit, and the rows of the units where they are not all of the column. */
-export interface Taken extends Onto {
+interface Taken extends Onto {
   readonly first: number;
   readonly rows?: Uint32Array;
 }
 
-/** Adds the weighted numbers of a block to the totals of their sampling units. */
-export function addUpBlock(totals: Float64Array, block: Float64Array, { units, centre, first, rows }: Taken): void {
+function addUpBlock(totals: Float64Array, block: Float64Array, { units, centre, first, rows }: Taken): void {
   const { weights, unitOf } = units;
   if (rows === undefined) addUpNext(totals, block, { weights, unitOf, centre, first });
   else

@@ -1,7 +1,8 @@
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
-import { sum, weightedSum } from '../columns/sum.ts';
+import { lostIn, sum } from '../columns/sum.ts';
 import { type Amounts, eachBlock } from './amounts.ts';
-import { addUpBlock, influenceOnMean, type SamplingUnits } from './influence.ts';
+import { influenceOnMean, type SamplingUnits } from './influence.ts';
 import type { Measured } from './measured.ts';
 
 const known = new WeakMap<Sample, SamplingUnits>();
@@ -18,15 +19,44 @@ export function unitsBehind(sample: Sample): SamplingUnits | undefined {
 
 /** Σ w·amount / Σ w with its influence on sampling units, in one pass: amounts are worked out once. */
 export function meanOnUnits(sample: Sample, amounts: Amounts, units: SamplingUnits): Measured {
-  const { weight, weights, rows, values } = sample;
+  const { weight, weights, values } = sample;
+  const unitOf = unitsOf(sample, units);
   const totals = new Float64Array(units.units);
   const parts: number[] = [];
   let centre = 0;
   eachBlock(amounts, values.length, (block, first) => {
     if (first === 0) centre = sum(block) / block.length;
-    parts.push(weightedSum(block, weights.subarray(first, first + block.length)));
-    addUpBlock(totals, block, { units, centre, first, rows });
+    parts.push(addUpTwice(totals, block, { weights, unitOf, centre, first }));
   });
   const value = sum(parts) / weight;
   return { value, excluded: 0, influence: influenceOnMean(sample, amounts, value, { units, totals, centre }) };
+}
+
+/** The sampling unit of each unit of a sample. */
+const unitsOf = remembered(({ rows }: Sample, { unitOf }: SamplingUnits): Int32Array => {
+  if (rows === undefined) return unitOf;
+  const taken = new Int32Array(rows.length);
+  for (let i = 0; i < taken.length; i++) taken[i] = unitOf[rows[i]];
+  return taken;
+});
+
+interface Block {
+  readonly weights: Float64Array;
+  readonly unitOf: Int32Array;
+  readonly centre: number;
+  readonly first: number;
+}
+
+/** Adds amounts up by sampling unit, less the centre, and in all: returns Σ w·amount of the block, compensated. */
+function addUpTwice(totals: Float64Array, block: Float64Array, { weights, unitOf, centre, first }: Block): number {
+  let total = 0;
+  let lost = 0;
+  for (let k = 0; k < block.length; k++) {
+    const weight = weights[first + k];
+    const amount = weight * block[k];
+    lost += lostIn(total, amount);
+    total += amount;
+    totals[unitOf[first + k]] += weight * (block[k] - centre);
+  }
+  return total + lost;
 }
