@@ -70,9 +70,6 @@ function withoutData(table: Table): Table {
   return { ...table, columns: kept(table.columns), rows: table.rows.map(kept) };
 }
 
-/** The mark beside a change that cannot be told from none. */
-export const uncertainMark = '·';
-
 function shownColumn(
   { title, unit, measure, only, isPaired = false }: TableColumn,
   digits: Digits,

@@ -3,6 +3,7 @@ import type { Sampling } from './estimates/errors/sampling.ts';
 import { numberText } from './number-text.ts';
 import type { Result } from './result.ts';
 import type { Table } from './table.ts';
+import { uncertainMark } from './uncertain-mark.ts';
 
 /** How the errors of changes came about, and what the mark beside one means; in a review as for levels. */
 export function errorNotes(result: Result): Text[] {
@@ -32,8 +33,8 @@ export function plainErrorNotes({ errors }: Result): Text[] {
 export function alternativeErrorNotes({ errors }: Pick<Result, 'errors'>): Text[] {
   if (!errors) return [];
   const how = samplingText(errors.sampling);
-  const en = `SE: standard error of the number beside it, ${how.en}. Marked ·: the change from the baseline, paired, cannot be told from none (p of 0.05 or more).`;
-  const ar = `الخطأ المعياري للرقم المجاور، ${how.ar}. المعلَّم بنقطة ·: التغير عن الوضع القائم، مقترناً، لا يُميَّز عن عدم التغير (p ≥ 0.05).`;
+  const en = `SE: standard error of the number beside it, ${how.en}. Marked ${uncertainMark}: the change from the baseline, paired, cannot be told from none (p of 0.05 or more).`;
+  const ar = `الخطأ المعياري للرقم المجاور، ${how.ar}. المعلَّم بالعلامة ${uncertainMark}: التغير عن الوضع القائم، مقترناً، لا يُميَّز عن عدم التغير (p ≥ 0.05).`;
   return [{ en, ar }, ...lonelyNotes(errors.sampling)];
 }
 
@@ -55,8 +56,8 @@ interface Both {
 }
 
 const marked: Both = {
-  en: 'Changes marked · cannot be told from none (p of 0.05 or more).',
-  ar: 'التغير المعلَّم بنقطة · لا يُميَّز عن عدم التغير (p ≥ 0.05).',
+  en: `Changes marked ${uncertainMark} cannot be told from none (p of 0.05 or more).`,
+  ar: `التغير المعلَّم بالعلامة ${uncertainMark} لا يُميَّز عن عدم التغير (p ≥ 0.05).`,
 };
 
 /** How the errors were worked out, in a few words. */

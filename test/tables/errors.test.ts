@@ -215,7 +215,7 @@ describe('tables with standard errors', () => {
     const [{ content }] = terminal.write(result, made, options);
     const lines = String(content).split('\n');
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-    expect(lines.find((line) => line.trim().startsWith('Headcount'))).toMatch(/ -10\.00· +10\.00 +0\.343$/);
+    expect(lines.find((line) => line.trim().startsWith('Headcount'))).toMatch(/ -10\.00† +10\.00 +0\.343$/);
     expect(find({ indicator: 'fgt0', of: 'welfare', line: 'national' }).p).toBeCloseTo(0.3434363961379, 10);
   });
 });

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../columns/column.ts';
 import type { Table } from '../../tables/table.ts';
-import { type Shown, type ShownRow, shown, uncertainMark } from '../shown.ts';
+import { uncertainMark } from '../../tables/uncertain-mark.ts';
+import { type Shown, type ShownRow, shown } from '../shown.ts';
 import type { Format, FormatOptions } from './format.ts';
 
 /** Markdown as GitHub reads it: a heading, a table with right-aligned numbers, and its notes. */

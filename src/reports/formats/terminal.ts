@@ -1,7 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Table } from '../../tables/table.ts';
+import { uncertainMark } from '../../tables/uncertain-mark.ts';
 import type { Heading } from '../heading.ts';
-import { type Shown, type ShownRow, shown, uncertainMark } from '../shown.ts';
+import { type Shown, type ShownRow, shown } from '../shown.ts';
 import { gridLines } from '../terminal/grid.ts';
 import { isolated, unmarked } from '../terminal/isolate.ts';
 import { blocksOf } from '../terminal/layout.ts';

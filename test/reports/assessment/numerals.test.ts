@@ -18,3 +18,8 @@ test('a number at the end of a sentence keeps the full stop', () => {
 test('Latin digits are left alone', () => {
   expect(inNumerals('1,234.5%', 'latin')).toBe('1,234.5%');
 });
+
+test('no dot stands beside an Arabic digit, where it would be read as a zero', () => {
+  expect(inNumerals('الكويت، 2025 · قواعد 2025 · KWD', 'arabic')).toBe('الكويت، ٢٠٢٥ | قواعد ٢٠٢٥ | KWD');
+  expect(inNumerals('الكويت · KWD', 'arabic')).toBe('الكويت · KWD');
+});

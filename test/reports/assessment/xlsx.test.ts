@@ -76,8 +76,8 @@ test('numbers are those of the table, in full, in the unit of their header; what
 test('numbers have a format with the decimals of their measure, and the mark of a change that may be none', () => {
   const format = (place: string) => sheet('4.3').cells!.get(place)?.style?.numFmt;
   expect(format('4,1')).toBe('#,##0.00');
-  expect(format('5,2')).toBe('#,##0.00" ·"');
-  expect(format('6,2')).toBe('#,##0.00_ _·');
+  expect(format('5,2')).toBe('#,##0.00" †"');
+  expect(format('6,2')).toBe('#,##0.00_ _†');
   expect(format('4,3')).toBe('#,##0.0');
 });
 

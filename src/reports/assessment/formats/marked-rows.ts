@@ -1,4 +1,5 @@
-import { type ShownRow, uncertainMark } from '../../shown.ts';
+import { uncertainMark } from '../../../tables/uncertain-mark.ts';
+import type { ShownRow } from '../../shown.ts';
 
 /** Rows with a mark beside every change that cannot be told from none; the other cells of its column leave room for it. */
 export function markedRows(rows: readonly ShownRow[]): readonly ShownRow[] {

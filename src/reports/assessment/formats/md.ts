@@ -1,4 +1,5 @@
-import { type Shown, type ShownRow, uncertainMark } from '../../shown.ts';
+import { uncertainMark } from '../../../tables/uncertain-mark.ts';
+import type { Shown, ShownRow } from '../../shown.ts';
 import type { Block, Document, Section, TableBlock } from '../document.ts';
 import { shownTable } from '../shown-table.ts';
 import type { ReportFormat } from './report-format.ts';

@@ -1,4 +1,5 @@
-import { type Shown, type ShownColumn, type ShownRow, uncertainMark } from '../../../shown.ts';
+import { uncertainMark } from '../../../../tables/uncertain-mark.ts';
+import type { Shown, ShownColumn, ShownRow } from '../../../shown.ts';
 import type { Document, TableBlock } from '../../document.ts';
 import { shownTable } from '../../shown-table.ts';
 import { element, escaped } from './markup.ts';

@@ -1,6 +1,7 @@
 import type { Measure, Table } from '../../../../tables/table.ts';
+import { uncertainMark } from '../../../../tables/uncertain-mark.ts';
 import { digitsFor } from '../../../digits.ts';
-import { largestOf, uncertainMark } from '../../../shown.ts';
+import { largestOf } from '../../../shown.ts';
 import type { Document } from '../../document.ts';
 
 /** How Excel writes a number: thousands apart, the decimals of its measure; the number beneath is in full. */
