@@ -1,10 +1,11 @@
+import { placesUpTo } from '../columns/groups.ts';
 import { type QuantileRule, quantile } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
 import { minus, overPositive, sumOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { influenceOf } from './influence.ts';
 import { heldAbove, heldUpTo } from './lorenz-curve.ts';
-import type { Measured } from './measured.ts';
+import { type Measured, unmeasured } from './measured.ts';
 
 /**
  * What the richest fifth holds over what the poorest fifth holds, the fifths being exact (Lorenz interpolated); undefined
@@ -31,14 +32,16 @@ export const s80s20Cut: Indicator = {
   title: { en: 'S80/S20 ratio by cut points', ar: 'نسبة الخُمس الأغنى إلى الخُمس الأفقر بنقاط القطع' },
   unit: 'ratio',
   needs: [],
-  measure: ({ of, quantiles }) => overPositive(totalAbove(of, 0.8, quantiles), totalUpTo(of, 0.2, quantiles)),
+  measure: ({ of, quantiles }) => {
+    if (!(of.weight > 0)) return unmeasured('nobody');
+    return overPositive(totalAbove(of, 0.8, quantiles), totalUpTo(of, 0.2, quantiles));
+  },
 };
 
 function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {
-  const { values, weights } = of;
+  const { values, cumulativeSum } = of;
   const q = quantile(of, p, rule);
-  let value = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] <= q) value += weights[i] * values[i];
+  const value = cumulativeSum[placesUpTo(of, q) - 1];
   const influence = influenceOf(of, () => (block, first) => {
     for (let k = 0; k < block.length; k++) block[k] = Math.min(values[first + k] - q, 0) + p * q;
   });

@@ -65,7 +65,8 @@ function apart(rows: number): Numbered {
 function crossed(strata: Int32Array, psu: Int32Array): Int32Array | Float64Array {
   const [low, high] = [rangeOf(strata), rangeOf(psu)];
   const width = high.most - high.least + 1;
-  const keys = (low.most - low.least + 1) * width < 2 ** 31 ? new Int32Array(psu.length) : new Float64Array(psu.length);
+  const isSmall = (low.most - low.least + 1) * width < 2 ** 31;
+  const keys = isSmall ? new Int32Array(psu.length) : new Float64Array(psu.length);
   for (let row = 0; row < keys.length; row++) keys[row] = (strata[row] - low.least) * width + (psu[row] - high.least);
   return keys;
 }
