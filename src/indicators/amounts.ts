@@ -8,14 +8,28 @@ import { sum, weightedSum } from '../columns/sum.ts';
 export type Amounts = Float64Array | ((block: Float64Array, first: number) => void);
 
 const size = 4096;
+/** Where there are many blocks, a short one comes first: loops are then compiled with what follows them. */
+const short = 64;
 
 /** Σ w·amount over the units of a sample, compensated. */
 export function totalOfAmounts({ weights }: Sample, amounts: Amounts): number {
-  const parts: number[] = [];
-  eachBlock(amounts, weights.length, (block, first) => {
-    parts.push(weightedSum(block, weights.subarray(first, first + block.length)));
+  return sumOfBlocks(amounts, weights.length, (block, first) =>
+    weightedSum(block, weights.subarray(first, first + block.length)),
+  );
+}
+
+/** What blocks of amounts come to one by one, added up and compensated. */
+export function sumOfBlocks(
+  amounts: Amounts,
+  count: number,
+  sumOf: (block: Float64Array, first: number) => number,
+): number {
+  const parts = new Float64Array(2 + Math.floor(count / size));
+  let part = 0;
+  eachBlock(amounts, count, (block, first) => {
+    parts[part++] = sumOf(block, first);
   });
-  return parts.length === 1 ? parts[0] : sum(parts);
+  return sum(parts);
 }
 
 /** The amounts of all units as a column of their own. */
@@ -28,8 +42,9 @@ export function columnOf(amounts: Amounts, count: number): Float64Array {
 /** Visits the amounts of `count` units block by block; a block is overwritten by the next. */
 export function eachBlock(amounts: Amounts, count: number, visit: (block: Float64Array, first: number) => void): void {
   const scratch = new Float64Array(amounts instanceof Float64Array ? 0 : Math.min(size, count));
-  for (let first = 0; first < count; first += size) {
-    const length = Math.min(size, count - first);
+  let length = count > size ? short : count;
+  for (let first = 0; first < count; first += length) {
+    if (first > 0) length = Math.min(size, count - first);
     if (amounts instanceof Float64Array) visit(amounts.subarray(first, first + length), first);
     else {
       const block = length === scratch.length ? scratch : scratch.subarray(0, length);

@@ -1,7 +1,7 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { lostIn, sum } from '../columns/sum.ts';
-import { type Amounts, eachBlock } from './amounts.ts';
+import { type Amounts, sumOfBlocks } from './amounts.ts';
 import { influenceOnMean, type SamplingUnits } from './influence.ts';
 import type { Measured } from './measured.ts';
 
@@ -22,13 +22,12 @@ export function meanOnUnits(sample: Sample, amounts: Amounts, units: SamplingUni
   const { weight, weights, values } = sample;
   const unitOf = unitsOf(sample, units);
   const totals = new Float64Array(units.units);
-  const parts: number[] = [];
   let centre = 0;
-  eachBlock(amounts, values.length, (block, first) => {
+  const total = sumOfBlocks(amounts, values.length, (block, first) => {
     if (first === 0) centre = sum(block) / block.length;
-    parts.push(addUpTwice(totals, block, { weights, unitOf, centre, first }));
+    return addUpTwice(totals, block, { weights, unitOf, centre, first });
   });
-  const value = sum(parts) / weight;
+  const value = total / weight;
   return { value, excluded: 0, influence: influenceOnMean(sample, amounts, value, { units, totals, centre }) };
 }
 

@@ -76,8 +76,8 @@ interface RowReader {
   readonly refresh: () => void;
 }
 
-/** Rows read in one call: many, but soon enough over for the loop to be compiled early. */
-const together = 1000;
+/** Most rows read in one call. The first call reads one, so that the loop is compiled with what follows it. */
+const most = 1000;
 
 function rowReader(bytes: Uint8Array, delimiter: number, target: Target): RowReader {
   const takeCell = cellReader(bytes, delimiter);
@@ -87,6 +87,7 @@ function rowReader(bytes: Uint8Array, delimiter: number, target: Target): RowRea
   const stretch = { bytes, delimiter };
   const { table } = target;
   const reached: Reached = { at: 0, row: 0, column: 0 };
+  let together = 1;
   return { read, refresh: () => refreshAll(lanes) };
 
   function read(start: number): number {
@@ -96,6 +97,7 @@ function rowReader(bytes: Uint8Array, delimiter: number, target: Target): RowRea
     reached.column = 0;
     for (;;) {
       readPlainNumbers(stretch, Math.min(table.capacity, reached.row + together), lanes, reached);
+      together = Math.min(most, 2 * together);
       table.rows = reached.row;
       if (reached.column === 0 && reached.row > first) return reached.at;
       const { column } = reached;
