@@ -108,10 +108,12 @@ export interface Chart {
   readonly source: string;
 }
 
-/** The numbers of a chart, to be redrawn elsewhere; names are ASCII, numbers in full. */
+/** The numbers of a chart, to be redrawn elsewhere; ids are ASCII, numbers in full. */
 export interface ChartData {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** What columns and the ids in their cells are called in the language of the document. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface List {

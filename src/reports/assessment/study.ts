@@ -1,6 +1,7 @@
 import { suppressionNotes } from '../../tables/notes.ts';
 import type { Table } from '../../tables/table.ts';
 import type { UnnumberedChart } from '../charts/chart.ts';
+import { withNames } from '../charts/data-names.ts';
 import { charts } from '../charts/index.ts';
 import type { Chart, TableBlock } from './document.ts';
 import type { Material } from './material.ts';
@@ -94,7 +95,8 @@ function picturesOf(material: Material, writer: Writer, pack: Pack): readonly Pi
     .filter((kind) => pack.charts.includes(kind))
     .flatMap((kind) => {
       const definition = charts.find(({ id }) => id === kind);
-      return (definition?.make(material, writer) ?? []).map((chart) => ({ kind, chart }));
+      const drawn = definition?.make(material, writer) ?? [];
+      return drawn.map((chart) => ({ kind, chart: withNames(chart, material.result, writer) }));
     });
   return made.map(({ kind, chart }, k) => ({ kind, chart: numbered(chart, k + 1, { writer, source }) }));
 }

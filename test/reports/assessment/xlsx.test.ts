@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
+import { numberFormat, writtenIn } from '../../../src/reports/assessment/formats/xlsx/number-formats.ts';
 import { xlsx } from '../../../src/reports/assessment/formats/xlsx.ts';
 import { parts, xmlFault } from './archive.ts';
 import { costs, hostile, long, printedDocument, wide } from './printed-document.ts';
@@ -81,6 +82,18 @@ test('numbers have a format with the decimals of their measure, and the mark of 
   expect(format('4,3')).toBe('#,##0.0');
 });
 
+test('a probability too small for its decimals is written as less than the least of them, in the digits of the document', () => {
+  const p = { decimals: 3, least: 0.001 };
+  expect(numberFormat(p, { numerals: 'latin' })).toBe('[<0.001]"<0.001";#,##0.000');
+  expect(numberFormat(p, { numerals: 'arabic' })).toBe('[<0.001]"<٠٫٠٠١";[$-2000401]#,##0.000');
+  const columns = [
+    { id: 'change', title: 'Change', measure: 'rate' },
+    { id: 'p', title: 'p', measure: 'probability' },
+  ] as const;
+  const formats = writtenIn({ id: 'poverty', title: 'Poverty', columns, rows: [[-0.09, 0.0004]], notes: [] }, 2);
+  expect([formats(0, 0), formats(0, 1)]).toEqual([{ decimals: 2 }, p]);
+});
+
 test('text is text, whatever it begins with; there is no formula, no macro and no link outside', () => {
   expect(sheet('4.3').rows[5][0]).toBe(hostile.formula);
   expect(sheet('4.3').rows[6][0]).toBe(hostile.plus);
@@ -154,6 +167,26 @@ test('a chart of numbers against numbers has a line for each series, and one of 
     ['$B$4:$B$6', '$C$4:$C$6'],
     ['$C$4:$C$5', '$C$6:$C$7'],
   ]);
+});
+
+test('columns, series and groups of a chart have the names of the language of the document', async () => {
+  const plain = printedDocument('ar');
+  const chart = plain.sections[1].blocks.find((block) => block.kind === 'chart')!;
+  if (chart.kind !== 'chart') throw new Error('a chart was expected');
+  const names = { group: 'العُشير', government_pay: 'الرواتب', all_together: 'المجموع', all: 'الجميع' };
+  const rows = [
+    ['1', -0.1, -0.1],
+    ['all', -0.2, -0.2],
+  ];
+  const data = { columns: ['group', 'government_pay', 'all_together'], rows, names };
+  const blocks = [{ ...chart, data }];
+  const file = await written({ ...plain, sections: [{ ...plain.sections[0], blocks }] });
+  const pages = (await readXlsx(file)).sheets.map((one) => one.rows);
+  const held = pages.find((lines) => lines[2]?.[0] === names.group)!;
+  expect(held.slice(2, 5).map(([first]) => first)).toEqual([names.group, '1', names.all]);
+  const [drawn] = xmlOf(file, /charts\/chart\d+\.xml$/);
+  expect(drawn).toContain(names.government_pay);
+  expect(drawn).not.toMatch(/government|>group</);
 });
 
 describe('in Arabic', () => {

@@ -39,13 +39,14 @@ function chartIds({ sections }: Context['document']): readonly string[] {
 
 function numbers({ data }: Chart, context: Context): FileChild {
   const { numerals } = context.document;
+  const named = (id: string) => data.names?.[id] ?? id;
   const isText = data.columns.map((_, c) => data.rows.some((row) => typeof row[c] === 'string'));
   const cell = (value: string | number | null) =>
-    typeof value === 'number' ? inNumerals(String(Number(value.toPrecision(6))), numerals) : (value ?? '–');
+    typeof value === 'number' ? inNumerals(String(Number(value.toPrecision(6))), numerals) : named(value ?? '–');
   const plain = { level: 0, isHeading: false, isTotal: false };
   return gridTable(
     {
-      columns: data.columns.map((title, c) => ({ title, unit: '', isText: isText[c] })),
+      columns: data.columns.map((id, c) => ({ title: named(id), unit: '', isText: isText[c] })),
       rows: data.rows.map((row) => ({ ...plain, cells: row.map(cell), tones: row.map(() => 'none' as const) })),
     },
     { ...context, isRtl: false },

@@ -10,7 +10,8 @@ import { across, header, type Page } from './page.ts';
 
 /** A chart on a sheet of its own: its numbers, and beside them Excel's own chart of them, or a picture where Excel has none. */
 export function chartPage(chart: Chart, { document, paint }: Context): Page {
-  const { id, label, caption, data, notes, source } = chart;
+  const { id, label, caption, notes, source } = chart;
+  const data = named(chart.data);
   const isText = data.columns.map((_, c) => data.rows.some((row) => typeof row[c] === 'string'));
   const decimals = data.columns.map((_, c) => decimalsOf(data.rows.map((row) => row[c])));
   const widths = data.columns.map((column, c) => (isText[c] ? 24 : Math.max(14, column.length + 3)));
@@ -35,6 +36,15 @@ export function chartPage(chart: Chart, { document, paint }: Context): Page {
 }
 
 const headerLine = 3;
+
+/** The numbers as the sheet shows them: columns, and what their cells name, in the language of the document. */
+function named({ columns, rows, names = {} }: Chart['data']): Chart['data'] {
+  const name = (id: string) => names[id] ?? id;
+  return {
+    columns: columns.map(name),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? name(cell) : cell))),
+  };
+}
 
 type Anchor = { readonly from: { row: number; col: number }; readonly to: { row: number; col: number } };
 
@@ -63,7 +73,7 @@ function line(
 ): readonly GridCell[] {
   return row.map((value, c) => {
     const isNumber = typeof value === 'number' && Number.isFinite(value);
-    const numFmt = isNumber ? numberFormat(decimals[c], document) : undefined;
+    const numFmt = isNumber ? numberFormat({ decimals: decimals[c] }, document) : undefined;
     const style = bodyLook({ numFmt, isText: typeof value === 'string', isLast });
     return { value: typeof value === 'number' && !isNumber ? null : value, style };
   });

@@ -29,7 +29,7 @@ const widths = [34, 28, 20, 90];
 function line(figure: KeyFigure, isLast: boolean, document: Document): readonly GridCell[] {
   const { label, text, unit, value, measure, sentence } = figure;
   const { scale, decimals } = digitsFor(measure, Math.abs(value ?? 0), document.decimals);
-  const numFmt = numberFormat(scale > 1 ? 0 : decimals, document);
+  const numFmt = numberFormat({ decimals: scale > 1 ? 0 : decimals }, document);
   const prose = bodyLook({ isText: true, isLast, level: 1, isRtl: document.direction === 'rtl' });
   const height = heightOf([label, sentence], [widths[0], widths[3]]);
   return [

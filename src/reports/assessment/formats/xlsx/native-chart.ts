@@ -16,6 +16,7 @@ export function nativeChart(chart: Chart, place: DataPlace): Omit<SheetChart, 'a
   const layout = layouts[chart.id] ?? byShape(chart);
   if (!layout) return undefined;
   const series = seriesOf(chart, layout, place);
+  const title = (id: string) => nameOf(chart, id);
   const values = valuesOf(chart, layout);
   return {
     type: layout.type,
@@ -74,22 +75,19 @@ function byShape({ data: { columns, rows } }: Chart): Layout | undefined {
   return isRising && values.length > 0 ? { type: 'scatter', x, values } : undefined;
 }
 
-function seriesOf(
-  { data: { columns, rows } }: Chart,
-  layout: Layout,
-  { sheet, first }: DataPlace,
-): SheetChart['series'] {
+function seriesOf({ data }: Chart, layout: Layout, { sheet, first }: DataPlace): SheetChart['series'] {
+  const { columns, rows } = data;
   const span = (column: string, from: number, to: number) => {
     const letter = columnLetter(columns.indexOf(column));
     return `${sheet}!$${letter}$${first + from}:$${letter}$${first + to}`;
   };
   const pieces = layout.by ? piecesBy(rows, columns.indexOf(layout.by)) : [{ name: '', from: 0, to: rows.length - 1 }];
-  const values = valuesOf({ data: { columns, rows } }, layout);
+  const values = valuesOf({ data }, layout);
   const all = pieces.flatMap(({ name, from, to }) =>
     values.map((column) => ({ name: name || column, column, from, to })),
   );
   return all.map(({ name, column, from, to }, k) => ({
-    name: title(name),
+    name: nameOf({ data }, name),
     values: span(column, from, to),
     categories: span(layout.x, from, to),
     color: colours[k % colours.length],
@@ -122,6 +120,7 @@ function piecesBy(rows: Chart['data']['rows'], c: number): readonly { name: stri
   return made;
 }
 
-function title(column: string): string {
-  return directedText(column, false).replaceAll('_', ' ');
+/** What a column or piece is called: its name in the language of the document, or its id in words. */
+function nameOf({ data: { names = {} } }: Pick<Chart, 'data'>, id: string): string {
+  return directedText(names[id] ?? id.replaceAll('_', ' '), false);
 }

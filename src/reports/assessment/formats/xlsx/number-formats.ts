@@ -1,13 +1,18 @@
 import type { Measure, Table } from '../../../../tables/table.ts';
 import { uncertainMark } from '../../../../tables/uncertain-mark.ts';
-import { digitsFor } from '../../../digits.ts';
+import { type Digits, digitsFor } from '../../../digits.ts';
 import { largestOf } from '../../../shown.ts';
 import type { Document } from '../../document.ts';
+import { inNumerals } from '../../numerals.ts';
+
+/** Decimals of a number, and the least that is not written as less than it. */
+export type Written = Pick<Digits, 'decimals' | 'least'>;
 
 /** How Excel writes a number: thousands apart, the decimals of its measure; the number beneath is in full. */
-export function numberFormat(decimals: number, { numerals }: Pick<Document, 'numerals'>): string {
+export function numberFormat({ decimals, least }: Written, { numerals }: Pick<Document, 'numerals'>): string {
   const digits = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
-  return numerals === 'arabic' ? `[$-2000401]${digits}` : digits;
+  const format = numerals === 'arabic' ? `[$-2000401]${digits}` : digits;
+  return least === undefined ? format : `[<${least}]"<${inNumerals(String(least), numerals)}";${format}`;
 }
 
 /** The same with the mark of a change that cannot be told from none, or with room for it beside one that can. */
@@ -15,8 +20,8 @@ export function markedFormat(format: string, isUncertain: boolean): string {
   return isUncertain ? `${format}" ${uncertainMark}"` : `${format}_ _${uncertainMark}`;
 }
 
-/** Decimals of a cell: those of its column, or of its row where rows are different things. Amounts in full units need none. */
-export function decimalsIn(table: Table, asked: number | undefined): (r: number, c: number) => number {
+/** How a cell is written: as its column is, or its row where rows are different things. Amounts in full units need no decimals. */
+export function writtenIn(table: Table, asked: number | undefined): (r: number, c: number) => Written {
   const { columns, rows, styles } = table;
   const wholes = new Map<Measure, number>();
   const whole = (measure: Measure) => {
@@ -28,11 +33,11 @@ export function decimalsIn(table: Table, asked: number | undefined): (r: number,
     const { measure } = columns[c];
     const own = measure === 'as-row' ? (styles?.[r]?.measure ?? 'text') : measure;
     const isByRow = measure === 'as-row' || measure === 'price';
-    const { scale, decimals } = digitsFor(
+    const { scale, decimals, least } = digitsFor(
       own,
       isByRow ? largestOf(measure, columns, [rows[r]]) : whole(measure),
       asked,
     );
-    return scale > 1 ? 0 : decimals;
+    return { decimals: scale > 1 ? 0 : decimals, least };
   };
 }

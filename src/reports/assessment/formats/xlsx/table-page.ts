@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import type { GridCell } from './grid.ts';
 import { bodyLook, looks } from './looks.ts';
 import { columnLetter, rangeName } from './names.ts';
-import { decimalsIn, markedFormat, numberFormat } from './number-formats.ts';
+import { markedFormat, numberFormat, writtenIn } from './number-formats.ts';
 import { across, header, heightOf, type Page, type Range } from './page.ts';
 
 /** A table of the report on a sheet of its own: every row and column, numbers in full in the unit of their header. */
@@ -19,8 +19,8 @@ export function tablePage(block: TableBlock, { document }: Context): Page {
   const { columns, rows } = inFull(whole, document);
   const titles = columns.map(({ title, unit }) => (unit ? `${title} (${unit})` : title));
   const isText = columns.map((column, c) => c === 0 || column.isText);
-  const decimals = decimalsIn(table, document.decimals);
-  const texts = columns.map((_, c) => rows.map((row, r) => cellText(row, { table, r, c, decimals })));
+  const formats = writtenIn(table, document.decimals);
+  const texts = columns.map((_, c) => rows.map((row, r) => cellText(row, { table, r, c, formats })));
   const widths = columns.map((_, c) => widthOf(titles[c], isText[c], texts[c]));
   const marked = markedColumns(rows);
   const below = [...notes, ...(source ? [source] : [])];
@@ -31,7 +31,7 @@ export function tablePage(block: TableBlock, { document }: Context): Page {
       [{ value: `${label}. ${caption}`, style: looks.caption }],
       [],
       header(titles, isText, widths),
-      ...rows.map((row, r) => line(row, { table, r, isText, widths, marked, decimals }, document)),
+      ...rows.map((row, r) => line(row, { table, r, isText, widths, marked, formats }, document)),
       [],
       ...below.map((text) => across(text, widths)),
     ],
@@ -71,10 +71,10 @@ interface At {
   readonly isText: readonly boolean[];
   readonly widths: readonly number[];
   readonly marked: ReadonlySet<number>;
-  readonly decimals: Decimals;
+  readonly formats: Formats;
 }
 
-type Decimals = ReturnType<typeof decimalsIn>;
+type Formats = ReturnType<typeof writtenIn>;
 
 function line(row: ShownRow, at: At, document: Document): readonly GridCell[] {
   const { table, r, isText, widths } = at;
@@ -97,11 +97,11 @@ function line(row: ShownRow, at: At, document: Document): readonly GridCell[] {
 }
 
 function formatAt(
-  { r, marked, decimals }: At,
+  { r, marked, formats }: At,
   { c, tone }: { readonly c: number; readonly tone: string },
   document: Document,
 ): string {
-  const format = numberFormat(decimals(r, c), document);
+  const format = numberFormat(formats(r, c), document);
   return marked.has(c) ? markedFormat(format, tone === 'uncertain') : format;
 }
 
@@ -112,11 +112,11 @@ function cellText(
     table,
     r,
     c,
-    decimals,
-  }: { readonly table: Table; readonly r: number; readonly c: number; readonly decimals: Decimals },
+    formats,
+  }: { readonly table: Table; readonly r: number; readonly c: number; readonly formats: Formats },
 ): string {
   const held = table.rows[r][c];
-  if (typeof held === 'number') return numberText(held, decimals(r, c));
+  if (typeof held === 'number') return numberText(held, formats(r, c).decimals);
   return isHeading ? '' : cells[c];
 }
 
