@@ -17,9 +17,17 @@ export const confidence = 0.95;
  * @example intervalAround(10, 4, 10).high // 14.456277703972548
  */
 export function intervalAround(value: number, variance: number, df: number): Interval {
-  const se = Math.sqrt(variance);
+  const se = withoutRounding(Math.sqrt(variance), value);
   const half = studentFactor(df) * se;
   return { se, low: value - half, high: value + half, df };
+}
+
+/**
+ * A standard error, or 0 where it is below 1e-12 of its value: what does not vary from unit to unit, such as a price that
+ * everybody pays, has influences that cancel to the rounding of float64 (some 1e-16 of the value) and not to nothing.
+ */
+function withoutRounding(se: number, value: number): number {
+  return se < 1e-12 * Math.abs(value) ? 0 : se;
 }
 
 /** How many standard errors an interval reaches to either side: t at (1 + confidence) / 2. */

@@ -24,3 +24,12 @@ test("Woodruff's interval is read off the distribution at the ends of the share'
   expect(se).toBeCloseTo(1, 12);
   expect([low, high].map((x) => Math.round(1e6 * x))).toEqual([47771861, 52228139]);
 });
+
+test('what does not vary has no error, though its influences leave a rounding', () => {
+  const price = 0.0019999999999999996;
+  expect(intervalAround(price, 1.9e-20 ** 2, 588)).toEqual({ se: 0, low: price, high: price, df: 588 });
+  expect(intervalAround(-price, 1.9e-20 ** 2, 588).se).toBe(0);
+  expect(intervalAround(price, 1e-13 ** 2, 588).se).toBeCloseTo(1e-13, 20);
+  expect(intervalAround(Number.NaN, 1, 588).se).toBe(1);
+  expect(intervalAround(price, Number.NaN, 588).se).toBeNaN();
+});
