@@ -19,9 +19,9 @@ export interface VerifyFlags {
 
 /** Checks that a folder of results is what its record says, and with `--rerun` that it can be had again; exit status 3 where not. */
 export async function verify(folder: string, flags: VerifyFlags): Promise<number> {
-  const file = recordIn(folder);
+  const { file, text } = recordIn(folder);
   const found = [
-    ...discrepancies(file, { results: (path) => bytesAt(join(folder, path)), inputs: bytesAt, hash: hashOf }),
+    ...discrepancies({ file, text }, { results: (path) => bytesAt(join(folder, path)), inputs: bytesAt, hash: hashOf }),
     ...(flags.rerun && file.report ? await rerun(folder, file, file.report, flags) : []),
   ];
   for (const one of found) process.stdout.write(`${sentence(one)}\n`);
@@ -29,13 +29,14 @@ export async function verify(folder: string, flags: VerifyFlags): Promise<number
   return found.length > 0 ? exit.gate : exit.done;
 }
 
-function recordIn(folder: string): RunFile {
+function recordIn(folder: string): { readonly file: RunFile; readonly text: string } {
   const path = join(folder, 'run.json');
   const bytes = bytesAt(path);
   if (!bytes) throw new Refusal([error('no-run-record', undefined, { path: folder })]);
   try {
-    const file = JSON.parse(bytes.toString('utf8')) as RunFile;
-    if (Array.isArray(file.inputs)) return file;
+    const text = bytes.toString('utf8');
+    const file = JSON.parse(text) as RunFile;
+    if (Array.isArray(file.inputs)) return { file, text };
   } catch {
     // what is not JSON is no record either
   }

@@ -8,15 +8,17 @@ import { plane } from './axes.ts';
 import type { Drawing } from './canvas.ts';
 import { type ChartDefinition, charted, label } from './chart.ts';
 import { goodColour, softColour, textColour } from './palette.ts';
+import { percentagesBetween } from './points.ts';
 
 /** The change of welfare at each percentile, whoever stands there before and after (Ravallion and Chen 2003). */
 export const growth: ChartDefinition = {
   id: 'growth',
-  make: ({ result }, writer) => {
+  make: ({ result, minCell }, writer) => {
     if (result.comparison.scenario.isReview) return [];
-    const points = changesOf(result.comparison);
+    const points = changesOf(result.comparison, minCell);
+    if (points.length === 0) return [];
     const smooth = smoothed(points);
-    const at = (p: number) => writer.percent(points.find(({ x }) => x === p)?.y ?? Number.NaN, 2);
+    const at = (p: number) => writer.percent(nearest(points, p).y, 2);
     const facts = {
       id: 'growth',
       caption: 'chart.growth',
@@ -44,11 +46,16 @@ interface Point {
   readonly y: number;
 }
 
-function changesOf({ baseline, reform, peopleWeight }: Comparison): readonly Point[] {
-  const shares = Array.from({ length: 97 }, (_, k) => (k + 2) / 100);
+function changesOf({ baseline, reform, peopleWeight, population }: Comparison, minCell: number): readonly Point[] {
+  const records = population.weight.length;
+  const shares = percentagesBetween(2, 98, { records, minCell }).map((p) => p / 100);
   const [before, after] = [sampleOnce(baseline.welfare, peopleWeight), sampleOnce(reform.welfare, peopleWeight)];
   const changes = growthIncidence(before, after, shares);
   return shares.map((p, k) => ({ x: Math.round(100 * p), y: 100 * changes[k] })).filter(({ y }) => Number.isFinite(y));
+}
+
+function nearest(points: readonly Point[], p: number): Point {
+  return points.reduce((best, one) => (Math.abs(one.x - p) < Math.abs(best.x - p) ? one : best));
 }
 
 function drawing(

@@ -9,12 +9,15 @@ import { plane } from './axes.ts';
 import type { Drawing } from './canvas.ts';
 import { type ChartDefinition, charted, label } from './chart.ts';
 import { type Ink, ink, softColour } from './palette.ts';
+import { percentagesBetween } from './points.ts';
 
 /** The Lorenz curve of welfare and the concentration curves of the largest programmes, people ranked by welfare. */
 export const lorenz: ChartDefinition = {
   id: 'lorenz',
-  make: ({ result }, writer) => {
+  make: ({ result, minCell }, writer) => {
     const curves = curvesOf(result, writer);
+    const records = result.comparison.population.weight.length;
+    const percentages = percentagesBetween(0, 100, { records, minCell });
     const bottom = lookUp(result)('lorenz:0.4', 'welfare', 'baseline');
     const named = curves.map(
       ({ name, ink: colour, dash }) => ({ label: name, ink: colour, shape: 'line', dash }) as const,
@@ -28,20 +31,20 @@ export const lorenz: ChartDefinition = {
       legend: [...named, equality],
       data: {
         columns: ['people_share', ...curves.map(({ id }) => id)],
-        rows: Array.from({ length: 101 }, (_, k) => [k, ...curves.map(({ shares }) => 100 * shares[k])]),
+        rows: percentages.map((p) => [p, ...curves.map(({ shares }) => 100 * shares[p])]),
       },
     } as const;
-    return [charted(drawing(curves, writer), facts, writer)];
+    return [charted(drawing(curves, percentages, writer), facts, writer)];
   },
 };
 
 const equalityInk = { id: 'equality', fill: softColour, stroke: softColour };
 
-function drawing(curves: readonly Curve[], writer: Writer): Drawing {
-  const shares = curves.flatMap((curve) => curve.shares.map((share) => 100 * share));
+function drawing(curves: readonly Curve[], percentages: readonly number[], writer: Writer): Drawing {
+  const shares = curves.flatMap((curve) => percentages.map((p) => 100 * curve.shares[p]));
   const lines = curves.map(({ shares: ofCurve, ink: colour, dash }) =>
     Plot.line(
-      ofCurve.map((share, k) => [k, 100 * share]),
+      percentages.map((p) => [p, 100 * ofCurve[p]]),
       { stroke: colour.stroke, strokeWidth: 2.4, strokeDasharray: dash },
     ),
   );

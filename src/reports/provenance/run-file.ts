@@ -60,7 +60,12 @@ export function runFile(
   hash: Hash,
 ): string {
   const body = { mizan: version, ...run, report: request, hash: runHash(version, run, request, hash), files };
-  return `${JSON.stringify({ ...body, record: recordHash(body, hash) }, null, 2)}\n`;
+  return recordText({ ...body, record: recordHash(body, hash) });
+}
+
+/** A record as it is written: nothing in it can be spelled in two ways. */
+export function recordText(file: object): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** The hash of a record without its own field. */

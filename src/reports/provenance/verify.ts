@@ -1,4 +1,4 @@
-import { type Hash, type RunFile, recordHash } from './run-file.ts';
+import { type Hash, type RunFile, recordHash, recordText } from './run-file.ts';
 
 /** What is wrong with a folder of results. */
 export interface Discrepancy {
@@ -10,20 +10,25 @@ export interface Discrepancy {
 /** Bytes of a file by its path, or nothing where there is none. */
 export type Reader = (path: string) => Uint8Array | undefined;
 
-/** Everything in a folder, and among the inputs it names, that is not what its record says. */
+/** Everything in a folder, and among the inputs it names, that is not what its record says; `text` is the record as it stands there. */
 export function discrepancies(
-  file: RunFile,
+  { file, text }: { readonly file: RunFile; readonly text: string },
   { results, inputs, hash }: { readonly results: Reader; readonly inputs: Reader; readonly hash: Hash },
 ): readonly Discrepancy[] {
-  const record: readonly Discrepancy[] =
-    file.record !== undefined && file.record !== recordHash(file, hash)
-      ? [{ what: 'record', path: 'run.json', problem: 'changed' }]
-      : [];
+  const record: readonly Discrepancy[] = isRecordSound(file, text, hash)
+    ? []
+    : [{ what: 'record', path: 'run.json', problem: 'changed' }];
   return [
     ...record,
     ...(file.files ?? []).flatMap(({ path, sha256 }) => compared('file', path, { sha256, bytes: results(path), hash })),
     ...file.inputs.flatMap(({ path, sha256 }) => compared('input', path, { sha256, bytes: inputs(path), hash })),
   ];
+}
+
+/** A record that lists files holds its own hash too; that of a run without a list is as it is. */
+function isRecordSound(file: RunFile, text: string, hash: Hash): boolean {
+  if (file.record === undefined && file.files === undefined) return true;
+  return file.record === recordHash(file, hash) && text === recordText(file);
 }
 
 function compared(

@@ -22,14 +22,15 @@ describe('cells on few households', () => {
     expect(shown(groups, 10)).toEqual([10, 11, null, null]);
   });
 
-  test('need no other where two are withheld already', () => {
-    expect(shown([...groups.slice(0, 3), estimate('c', 3, 5), estimate('d', 4, 6)], 10)).toEqual([
-      10,
-      11,
-      9,
-      null,
-      null,
-    ]);
+  test('need no other where two are withheld already that are enough together', () => {
+    const two = (n: number) => shown([...groups.slice(0, 3), estimate('c', 3, 5), estimate('d', n, 6)], 10);
+    expect(two(7)).toEqual([10, 11, 9, null, null]);
+    expect(two(4)).toEqual([10, 11, null, null, null]);
+  });
+
+  test('are hidden by a group that has something to show, though another is smaller', () => {
+    const others = [estimate('a', 60, 11), estimate('b', 40, 9), estimate('c', 3, 5), estimate('d', 12, 0)];
+    expect(shown(others, 10)).toEqual([11, null, null, 0]);
   });
 
   test('are shown where nothing is to be withheld', () => {

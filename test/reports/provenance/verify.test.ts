@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import {
   type ReportRequest,
   type RunFile,
+  recordText,
   runFile,
   runHash,
   shortHash,
@@ -42,7 +45,8 @@ function written(): RunFile {
 function found(file: RunFile, results: Readonly<Record<string, string>> = files, given = inputs) {
   const reader = (from: Readonly<Record<string, string>>) => (path: string) =>
     from[path] === undefined ? undefined : bytes(from[path]);
-  return discrepancies(file, { results: reader(results), inputs: reader(given), hash });
+  const text = recordText(file);
+  return discrepancies({ file, text }, { results: reader(results), inputs: reader(given), hash });
 }
 
 describe('a folder of results', () => {
@@ -84,4 +88,61 @@ test('the hash of a run changes with any input, any assumption and anything aske
   ];
   expect(new Set([base, ...others]).size).toBe(5);
   expect(shortHash(base)).toMatch(/^[0-9a-f]{12}$/);
+});
+
+describe('a byte changed in the example report', () => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const folder = `${root}reports/examples/balanced-2026/`;
+  const text = readFileSync(`${folder}run.json`, 'utf8');
+  const file = JSON.parse(text) as RunFile;
+
+  /** What is found where one file, as the disk has it, has one byte turned. */
+  function withTurned(turned: string, place: (length: number) => number) {
+    const read = (from: string) => (path: string) => {
+      const bytes = new Uint8Array(readFileSync(`${from}${path}`));
+      if (`${from}${path}` === turned) bytes[place(bytes.length)] ^= 1;
+      return bytes;
+    };
+    return discrepancies({ file, text }, { results: read(folder), inputs: read(root), hash });
+  }
+
+  test('is found in every file, first, last and in between, and nowhere else', () => {
+    expect(withTurned('', () => 0)).toEqual([]);
+    expect(file.files!.length).toBeGreaterThan(80);
+    for (const [k, { path }] of file.files!.entries()) {
+      const places = [() => 0, (length: number) => length - 1, (length: number) => Math.floor(length / 2)];
+      const found = withTurned(`${folder}${path}`, places[k % 3]);
+      expect(found).toEqual([{ what: 'file', path, problem: 'changed' }]);
+    }
+  });
+
+  test('is found in every input', () => {
+    expect(file.inputs.length).toBeGreaterThan(4);
+    for (const { path } of file.inputs)
+      expect(withTurned(`${root}${path}`, (length) => length - 1)).toEqual([
+        { what: 'input', path, problem: 'changed' },
+      ]);
+  });
+
+  test('is found anywhere in the record itself, blanks and ends of lines too', () => {
+    const unseen: number[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const other = text.slice(0, at) + (text[at] === ' ' ? '\t' : text[at] === '\n' ? ' ' : ' ') + text.slice(at + 1);
+      if (other === text) continue;
+      const found = recordFound(other);
+      if (!found) unseen.push(at);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  /** Whether a record is found to be no record, or not the one that was written. */
+  function recordFound(other: string): boolean {
+    try {
+      const none = () => undefined;
+      const found = discrepancies({ file: JSON.parse(other), text: other }, { results: none, inputs: none, hash });
+      return found.some(({ what }) => what === 'record');
+    } catch {
+      return true;
+    }
+  }
 });
