@@ -23,3 +23,8 @@ export interface Estimate {
   readonly p?: number;
   readonly reason?: string;
 }
+
+/** The records an estimate rests on, as they may be shown: those of a withheld cell are withheld with it. */
+export function recordsShown({ n, reason }: Estimate): number | null {
+  return reason === 'suppressed' ? null : n;
+}

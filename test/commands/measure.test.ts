@@ -279,11 +279,14 @@ describe('measure', () => {
 
   it('withholds cells that rest on too few records', () => {
     const found = estimates(households, '--of', 'income', '--by', 'region', '--min-cell', '3', '--indicator', 'mean');
-    expect(found.map(({ group, value, reason }) => [group, value, reason])).toEqual([
-      [null, 25, undefined],
-      ['north', null, 'suppressed'],
-      ['south', 40, undefined],
+    expect(found.map(({ group, value, n, reason }) => [group, value, n, reason])).toEqual([
+      [null, 25, 6, undefined],
+      ['north', null, null, 'suppressed'],
+      ['south', 40, 3, undefined],
     ]);
+    const options = ['--by', 'region', '--min-cell', '3', '--indicator', 'mean', '--quiet'];
+    const { out } = mizan(['measure', households, '--of', 'income', ...options]);
+    expect(out).toMatch(/north( +–)+\n/);
   });
 
   it('decomposes by source, by group and by growth so that the parts add up', () => {

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../tables/estimate.ts';
+import { type Estimate, recordsShown } from '../../tables/estimate.ts';
 
 /** Fields of an estimate in the order in which files carry them. */
 export const estimateFields = [
@@ -21,7 +21,9 @@ export const estimateFields = [
   'reason',
 ] as const satisfies readonly (keyof Estimate)[];
 
-/** An estimate with every field in that order; undefined where it has none. */
+/** An estimate with every field in that order; undefined where it has none. How many records a withheld one rests on, and their freedom, is not told. */
 export function estimateRecord(estimate: Estimate): Record<string, string | number | null | undefined> {
-  return Object.fromEntries(estimateFields.map((field) => [field, estimate[field]]));
+  const n = recordsShown(estimate);
+  const shown = { ...estimate, n, ...(n === null && { df: undefined, p: undefined }) };
+  return Object.fromEntries(estimateFields.map((field) => [field, shown[field]]));
 }

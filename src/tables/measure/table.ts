@@ -1,6 +1,6 @@
 import { inLanguage, type Text } from '../../columns/column.ts';
 import { find } from '../../indicators/find.ts';
-import type { Estimate } from '../estimate.ts';
+import { type Estimate, recordsShown } from '../estimate.ts';
 import type { Cell, Measure, RowStyle, Table, TableColumn } from '../table.ts';
 
 /** What a table of measures shows: one variable, for everybody or by the groups of one grouping. */
@@ -93,7 +93,7 @@ function rowOf(alike: readonly Estimate[], hasChange: boolean, isGrouped: boolea
     last.se ?? null,
     last.low ?? null,
     last.high ?? null,
-    last.n,
+    recordsShown(last),
   ];
   return { cells, heading, style: { measure: measureOf(last) } };
 }

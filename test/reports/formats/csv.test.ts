@@ -69,8 +69,7 @@ describe('csv', () => {
       '',
       '',
     ]);
-    expect(rows[2][5]).toBe('');
-    expect(rows[2].at(-1)).toBe('suppressed');
+    expect(rows[2]).toEqual([...rows[1].slice(0, 5), '', '', '', '', '', ...rows[1].slice(10, -1), 'suppressed']);
   });
 
   it('neutralises text that a spreadsheet would run, and never a number', () => {
