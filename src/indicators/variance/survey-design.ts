@@ -24,8 +24,8 @@ export interface Layout {
 /** Numbers primary sampling units within strata, in the order of rows: the same code in two strata is two units. */
 export function layOut(design: SurveyDesign): Layout {
   const { rows, strata, psu } = design;
-  const units = psu ? numbered(strata ? crossed(strata, psu) : psu) : apart(rows);
-  const stratum = numbered(Int32Array.from(units.first, (row) => (strata ? strata[row] : 0)));
+  const units = psu ? numbered(strata ? crossed(strata, psu) : keysIn(psu)) : apart(rows);
+  const stratum = numbered(keysIn(Int32Array.from(units.first, (row) => (strata ? strata[row] : 0))));
   const unitsIn = new Int32Array(stratum.first.length);
   for (let unit = 0; unit < stratum.of.length; unit++) unitsIn[stratum.of[unit]]++;
   const codes = Array.from(stratum.first, (unit) => (strata ? strata[units.first[unit]] : 0));
@@ -62,18 +62,29 @@ function apart(rows: number): Numbered {
 }
 
 /** One key for each pair of codes. */
-function crossed(strata: Int32Array, psu: Int32Array): Int32Array | Float64Array {
+function crossed(strata: Int32Array, psu: Int32Array): Keys {
   const [low, high] = [rangeOf(strata), rangeOf(psu)];
   const width = high.most - high.least + 1;
-  const isSmall = (low.most - low.least + 1) * width < 2 ** 31;
-  const keys = isSmall ? new Int32Array(psu.length) : new Float64Array(psu.length);
-  for (let row = 0; row < keys.length; row++) keys[row] = (strata[row] - low.least) * width + (psu[row] - high.least);
-  return keys;
+  const most = (low.most - low.least + 1) * width - 1;
+  const of = most < 2 ** 31 ? new Int32Array(psu.length) : new Float64Array(psu.length);
+  for (let row = 0; row < of.length; row++) of[row] = (strata[row] - low.least) * width + (psu[row] - high.least);
+  return { of, least: 0, most };
 }
 
-function rangeOf(keys: Int32Array | Float64Array): { readonly least: number; readonly most: number } {
-  let least = 0;
-  let most = 0;
+/** A key a row, and the range they lie in. */
+interface Keys {
+  readonly of: Int32Array | Float64Array;
+  readonly least: number;
+  readonly most: number;
+}
+
+function keysIn(codes: Int32Array): Keys {
+  return { of: codes, ...rangeOf(codes) };
+}
+
+function rangeOf(keys: Int32Array): { readonly least: number; readonly most: number } {
+  let least = keys.length > 0 ? keys[0] : 0;
+  let most = least;
   for (let row = 0; row < keys.length; row++) {
     if (keys[row] > most) most = keys[row];
     if (keys[row] < least) least = keys[row];
@@ -84,12 +95,11 @@ function rangeOf(keys: Int32Array | Float64Array): { readonly least: number; rea
 /** A table is faster than a map, where the keys leave it small. */
 const roomiest = 4_000_000;
 
-function numbered(keys: Int32Array | Float64Array): Numbered {
-  const { least, most } = rangeOf(keys);
-  return most - least < roomiest ? numberedInTable(keys, least, most) : numberedInMap(keys);
+function numbered(keys: Keys): Numbered {
+  return keys.most - keys.least < roomiest ? numberedInTable(keys) : numberedInMap(keys.of);
 }
 
-function numberedInTable(keys: Int32Array | Float64Array, least: number, most: number): Numbered {
+function numberedInTable({ of: keys, least, most }: Keys): Numbered {
   const of = new Int32Array(keys.length);
   const first: number[] = [];
   const known = new Int32Array(most - least + 1).fill(-1);

@@ -22,9 +22,16 @@ const widest = 1_000_000;
 
 /** Codes of whole numbers in a range that a table can hold; undefined for any others. */
 function narrowCodes(values: Float64Array): Numbered | undefined {
-  const range = rangeOf(values);
-  if (!range) return undefined;
-  const { least, most } = range;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < values.length; row++) {
+    const x = values[row];
+    if (Number.isNaN(x)) continue;
+    if (x !== Math.floor(x)) return undefined;
+    if (x < least) least = x;
+    if (x > most) most = x;
+  }
+  if (!(most - least >= 0 && most - least < widest)) return undefined;
   const place = new Int32Array(most - least + 1).fill(-1);
   const codes = new Int32Array(values.length);
   for (let row = 0; row < codes.length; row++) {
@@ -61,16 +68,21 @@ export interface Drawn {
   readonly first: number;
 }
 
-/** The strata or sampling units that a rule names: numbers in a range that a table can hold are their own codes. */
+/** The strata or sampling units that a rule names: numbers that count something are their own codes. */
 export function drawnWith(worked: Worked): Drawn {
-  const { values, levels } = worked;
-  const range = levels ? undefined : rangeOf(values);
-  if (!range) return withMissing(codesOf(worked).codes);
+  const codes = worked.levels ? undefined : countingNumbers(worked.values);
+  return codes ? { codes, missing: 0, first: -1 } : withMissing(codesOf(worked).codes);
+}
+
+/** Whole numbers from zero on as they are; undefined where any is something else. */
+function countingNumbers(values: Float64Array): Int32Array | undefined {
   const codes = new Int32Array(values.length);
-  if (range.missing > 0)
-    return withMissing(codes.map((_, row) => (values[row] >= range.least ? values[row] - range.least : -1)));
-  for (let row = 0; row < codes.length; row++) codes[row] = values[row] - range.least;
-  return { codes, missing: 0, first: -1 };
+  for (let row = 0; row < codes.length; row++) {
+    const code = values[row] | 0;
+    if (code !== values[row] || code < 0) return undefined;
+    codes[row] = code;
+  }
+  return codes;
 }
 
 function withMissing(codes: Int32Array): Drawn {
@@ -82,25 +94,4 @@ function withMissing(codes: Int32Array): Drawn {
     missing++;
   }
   return { codes, missing, first };
-}
-
-interface Range {
-  readonly least: number;
-  readonly most: number;
-  readonly missing: number;
-}
-
-/** The range of whole numbers that a table can hold; undefined for any others. */
-function rangeOf(values: Float64Array): Range | undefined {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  let missing = 0;
-  for (let row = 0; row < values.length; row++) {
-    const x = values[row];
-    if (Number.isNaN(x)) missing++;
-    else if (x !== Math.floor(x)) return undefined;
-    if (x < least) least = x;
-    if (x > most) most = x;
-  }
-  return missing < values.length && most - least < widest ? { least, most, missing } : undefined;
 }
