@@ -1,5 +1,5 @@
 import { inLanguage, type Text } from '../columns/column.ts';
-import type { Format, FormatOptions, Written } from '../reports/formats/format.ts';
+import type { Format, FormatOptions } from '../reports/formats/format.ts';
 import { type Heading, headingOf } from '../reports/heading.ts';
 import { runRecord } from '../reports/run-record.ts';
 import type { Comparison } from '../simulation/outcome.ts';
@@ -7,6 +7,7 @@ import type { Result } from '../tables/result.ts';
 import type { Table } from '../tables/table.ts';
 import type { Opened } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
+import { recordedFiles } from './recorded-files.ts';
 import { isColored, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -28,7 +29,7 @@ export function emit(format: Format, shown: Shown, flags: RunFlags): number {
   const options = optionsOf(shown, flags);
   const written = format.write(result, tables, options);
   if (flags.output !== undefined) {
-    const files = withRecord(written, options);
+    const files = recordedFiles(written, options);
     writeFiles(flags.output, files, { scenario: scenario.file, force: flags.force });
     if (!flags.quiet) process.stderr.write(`${files.length} files in ${flags.output}\n`);
     return exit.done;
@@ -50,12 +51,6 @@ function headingOfSeveral(
     ...(intensity === undefined && { intensity: {} }),
   };
   return { ...headingOf({ ...comparison, scenario }, language), title: inLanguage(title, language) };
-}
-
-/** Files with the run record beside them, by which a folder is known to be a scenario's. */
-function withRecord(files: readonly Written[], { version, run }: FormatOptions): readonly Written[] {
-  if (files.some(({ path }) => path === 'run.json')) return files;
-  return [...files, { path: 'run.json', content: `${JSON.stringify({ mizan: version, ...run }, null, 2)}\n` }];
 }
 
 function optionsOf(

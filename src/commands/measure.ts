@@ -8,8 +8,9 @@ import { measure as measureData } from '../tables/measure/index.ts';
 import { readLine } from '../tables/measure/lines.ts';
 import type { Request } from '../tables/measure/request.ts';
 import { disk } from './disk.ts';
-import { progress } from './progress.ts';
 import { formatNamed } from './format-named.ts';
+import { progress } from './progress.ts';
+import { recordedFiles } from './recorded-files.ts';
 import { isColored, printWarnings, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
@@ -84,9 +85,9 @@ export async function measure(path: string, flags: MeasureFlags): Promise<number
     write(written[0].content.toString().replace(/^\uFEFF/, ''));
     return exit.done;
   }
-  writeFiles(flags.output, written, { scenario: run.scenario, force: flags.force });
-  if (!flags.quiet)
-    process.stderr.write(`${written.length} ${written.length === 1 ? 'file' : 'files'} in ${flags.output}\n`);
+  const files = recordedFiles(written, { version, run });
+  writeFiles(flags.output, files, { scenario: run.scenario, force: flags.force });
+  if (!flags.quiet) process.stderr.write(`${files.length} files in ${flags.output}\n`);
   return exit.done;
 }
 

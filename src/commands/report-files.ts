@@ -6,10 +6,10 @@ import { packs } from '../reports/assessment/packs.ts';
 import type { Template } from '../reports/assessment/templates/template.ts';
 import { csv } from '../reports/formats/csv.ts';
 import type { Written } from '../reports/formats/format.ts';
-import { type ReportRequest, runFile } from '../reports/provenance/run-file.ts';
+import type { ReportRequest } from '../reports/provenance/run-file.ts';
 import type { RunRecord } from '../reports/run-record.ts';
-import { hashOf } from './hash.ts';
 import { openPress, type Press } from './press.ts';
+import { recordedFiles } from './recorded-files.ts';
 import { version } from './version.ts';
 
 /** What decides how a report is laid out. */
@@ -48,8 +48,7 @@ export async function reportFiles(prepared: Prepared, layout: Layout, press: Pre
   const data = dataFiles(prepared, run);
   const files = [...(await Promise.all(begun.flat())).flat(), ...data].map(({ path, content }) => ({ path, content }));
   said('hashing');
-  const hashed = files.map(({ path, content }) => ({ path, sha256: hashOf(content) }));
-  return [...files, { path: 'run.json', content: runFile({ version, run, request }, hashed, hashOf) }];
+  return recordedFiles(files, { version, run, request });
 }
 
 function optionsFor(language: string, { request, sentences }: Layout): AssessmentOptions {
@@ -80,7 +79,7 @@ function jobsOf(formats: readonly string[]): readonly (readonly string[])[] {
 /** The tidy list of estimates and one file a table, as `mizan run --format csv` writes them. */
 function dataFiles({ material, tables }: Prepared, run: RunRecord): readonly Written[] {
   const written = csv.write(material.result, [...tables.values()], { language: 'en', version, run });
-  return written.filter(({ path }) => path !== 'run.json').map((file) => ({ ...file, path: `data/${file.path}` }));
+  return written.map((file) => ({ ...file, path: `data/${file.path}` }));
 }
 
 function chartFiles({ sections, language }: Document): readonly Written[] {

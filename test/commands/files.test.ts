@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -46,6 +55,23 @@ describe('a folder of results', () => {
   const [one, other] = ['one.yaml', 'other.yaml'].map((name) => tinyScenario(name));
   const run = (scenario: string, format: string, ...more: string[]) =>
     mizan(['run', scenario, '--format', format, '-o', results, '--quiet', ...more]).status;
+
+  it.each(['json', 'md', 'csv'])('is verified by its record in %s, byte by byte', (format) => {
+    rmSync(results, { recursive: true, force: true });
+    expect(run(one, format)).toBe(0);
+    expect(mizan(['verify', results]).status).toBe(0);
+    const files = readdirSync(results).filter((path) => path !== 'run.json');
+    expect(files.length).toBeGreaterThan(0);
+    for (const path of files) {
+      const bytes = readFileSync(join(results, path));
+      const flipped = Buffer.from(bytes);
+      flipped[bytes.length >> 1] ^= 1;
+      writeFileSync(join(results, path), flipped);
+      const { status, out } = mizan(['verify', results]);
+      expect([status, out]).toEqual([3, expect.stringContaining(`${path}: changed since it was written`)]);
+      writeFileSync(join(results, path), bytes);
+    }
+  });
 
   it.each(['json', 'md', 'csv'])('is kept from another scenario in %s, and given up to --force', (format) => {
     rmSync(results, { recursive: true, force: true });

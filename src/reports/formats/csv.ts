@@ -6,13 +6,13 @@ import { estimateFields, estimateRecord } from './estimate-record.ts';
 import type { Format, Written } from './format.ts';
 
 /**
- * Comma-separated files: the tidy list of estimates, one file a table, what their columns mean, and the run record.
+ * Comma-separated files: the tidy list of estimates, one file a table, and what their columns mean.
  * UTF-8 with a byte order mark, so that spreadsheets read Arabic; numbers in full, with a point and nothing else.
  */
 export const csv: Format = {
   id: 'csv',
   extension: 'csv',
-  write: ({ estimates }, tables, { language, version, run }) => [
+  write: ({ estimates }, tables, { language }) => [
     file(
       'estimates.csv',
       [...estimateFields],
@@ -24,7 +24,6 @@ export const csv: Format = {
       ['table', 'column', 'title', 'unit'],
       tables.flatMap((table) => columnRows(table, language)),
     ),
-    { path: 'run.json', content: `${JSON.stringify({ mizan: version, ...run }, null, 2)}\n` },
   ],
 };
 

@@ -44,7 +44,7 @@ export type Hash = (content: string | Uint8Array) => string;
 const shortLength = 12;
 
 /** The hash of a run, from everything that decides its numbers. */
-export function runHash(version: string, run: RunRecord, request: ReportRequest, hash: Hash): string {
+export function runHash(version: string, run: object, request: ReportRequest | undefined, hash: Hash): string {
   return hash(JSON.stringify({ mizan: version, ...run, report: request }));
 }
 
@@ -53,9 +53,9 @@ export function shortHash(hash: string): string {
   return hash.slice(0, shortLength);
 }
 
-/** `run.json` of a report whose other files are known. */
+/** `run.json` of a folder of results whose other files are known; with what was asked for, where they are a report. */
 export function runFile(
-  { version, run, request }: { readonly version: string; readonly run: RunRecord; readonly request: ReportRequest },
+  { version, run, request }: { readonly version: string; readonly run: object; readonly request?: ReportRequest },
   files: readonly HashedFile[],
   hash: Hash,
 ): string {
