@@ -14,17 +14,11 @@ function rowsOf(text: string): string[][] {
 }
 
 describe('csv', () => {
-  it('writes the estimates, a file a table, what the columns mean, and the run record', () => {
+  it('writes the estimates, a file a table, and what the columns mean', () => {
     const paths = writtenBy('csv').map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['estimates.csv', 'fiscal-impact.csv', 'winners-losers.csv', 'columns.csv', 'run.json']),
+      expect.arrayContaining(['estimates.csv', 'fiscal-impact.csv', 'winners-losers.csv', 'columns.csv']),
     );
-    expect(JSON.parse(fileOf('run.json'))).toMatchObject({
-      mizan: '0.1.0',
-      scenario: 'reform.yaml',
-      currency: 'KWD',
-      seed: 1,
-    });
   });
 
   it('begins with a byte order mark', () => {
