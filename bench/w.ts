@@ -45,8 +45,9 @@ const peers = [numpyPeer(folder), await duckDbPeer(folder)];
   if (!peers[k]) console.log(`${name} is not installed: left out (bench/README.md says how)`);
 });
 const found = peers.filter((peer) => peer !== undefined);
-const times = await race([hand, mizan, everything, ...found], rounds, 3);
-printTimes(`W, ${persons} persons, from columns in memory to ${Object.keys(byHand).length} numbers`, times);
+const title = `W, ${persons} persons, from columns in memory`;
+const times = await race([hand, mizan, ...found], rounds, 3);
+printTimes(`${title} to ${Object.keys(byHand).length} numbers`, times);
 for (const [name, numbers] of [
   ['Mizan', ours],
   ...found.map((peer) => [peer.name, peer.numbers()] as const),
@@ -54,4 +55,5 @@ for (const [name, numbers] of [
   const { difference, at } = worst(numbers, byHand);
   console.log(`${name}: largest relative difference from the loop by hand ${difference.toExponential(1)} (${at})`);
 }
+printTimes(`${title} to every number`, await race([hand, everything], rounds));
 for (const peer of found) peer.close();
