@@ -50,6 +50,12 @@ test('the summary has the treasury, poverty, losers and what is paid back, as wo
     ['losers', 50],
     ['compensation', 120_000],
   ]);
+  expect(figures.map(({ text, unit }) => `${text} ${unit}`.trim())).toEqual([
+    'KWD 98,000 a year',
+    '-10.00 percentage points',
+    '50.0% of people',
+    'KWD 120,000 a year',
+  ]);
   expect(figures[0].sentence).toContain('KWD 218,000');
   expect(figures[0].sentence).toContain('KWD 98,000');
   expect(figures[1].sentence).toBe(

@@ -116,8 +116,8 @@ function summary(say: Say): readonly Block[] {
   const figure = {
     id: 'treasury',
     label: say('Net saving', 'الوفر الصافي'),
-    text: '142.0',
-    unit: say('KWD million a year', 'مليون د.ك سنوياً'),
+    text: say('KWD 142.0 million', '142.0 مليون د.ك'),
+    unit: say('a year', 'سنوياً'),
     sentence: say('The reform saves KWD 142.0 million.', 'يوفر الإصلاح 142.0 مليون د.ك.'),
     tone: 'good',
     value: 142_041_145.5,

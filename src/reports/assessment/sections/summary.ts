@@ -1,4 +1,3 @@
-import { inLanguage } from '../../../columns/column.ts';
 import { levelsIn } from '../../../tables/group-rows.ts';
 import { groupingLabel } from '../../../tables/labels.ts';
 import { lookUp } from '../../../tables/result.ts';
@@ -22,7 +21,7 @@ export const summary: SectionDefinition = {
       ...paragraph(opening),
       ...paragraph(
         description && (typeof description === 'string' || description[writer.language])
-          ? inLanguage(description, writer.language)
+          ? writer.text(description)
           : '',
       ),
       { kind: 'key-figures', figures },
@@ -41,7 +40,7 @@ function reviewed(study: Study): readonly KeyFigure[] {
   const gini = lookUp(material.result)('gini', 'welfare', 'baseline');
   return [
     {
-      ...millions(study, total),
+      ...yearly(study, total),
       id: 'total',
       label: writer.say('summary.total_label'),
       sentence: writer.say('summary.total', { households: writer.money(households) }),
@@ -61,9 +60,9 @@ function reviewed(study: Study): readonly KeyFigure[] {
   ];
 }
 
-function millions({ writer }: Study, value: number): Pick<KeyFigure, 'text' | 'unit' | 'value' | 'measure'> {
-  const unit = writer.say('chart.million_axis', { currency: writer.text(writer.currency) });
-  return { text: writer.text(writer.number(value / 1e6, 1)), unit, value, measure: 'money' };
+/** An amount as the sentences write it. */
+function yearly({ writer }: Study, value: number): Pick<KeyFigure, 'text' | 'unit' | 'value' | 'measure'> {
+  return { text: writer.money(value), unit: writer.text({ en: 'a year', ar: 'سنوياً' }), value, measure: 'money' };
 }
 
 function treasury(study: Study): KeyFigure {
@@ -78,7 +77,7 @@ function treasury(study: Study): KeyFigure {
     share: writer.percent((100 * Math.abs(net)) / total),
   };
   return {
-    ...millions(study, Math.abs(net)),
+    ...yearly(study, Math.abs(net)),
     id: 'treasury',
     label: writer.say(`summary.${which}_label`),
     sentence: writer.say(isOneSided && which !== 'neutral' ? `summary.${which}_only` : `summary.${which}`, slots),
@@ -129,8 +128,8 @@ function povertyLevel(study: Study): readonly KeyFigure[] {
     {
       id: 'poverty',
       label: writer.say('summary.poverty_level_label'),
-      text: writer.text(writer.number(100 * headcount, 2)),
-      unit: '%',
+      text: writer.percent(100 * headcount, 2),
+      unit: '',
       sentence: writer.say('summary.poverty_level', { people, line: lineAmount(study) }),
       tone: 'none',
       value: 100 * headcount,
@@ -162,8 +161,8 @@ function losers(study: Study): KeyFigure {
   return {
     id: 'losers',
     label: writer.say('summary.losers_label'),
-    text: value === null ? '–' : writer.text(writer.number(100 * value, 1)),
-    unit: writer.text({ en: '% of people', ar: '% من الأفراد' }),
+    text: value === null ? '–' : writer.percent(100 * value),
+    unit: writer.text({ en: 'of people', ar: 'من الأفراد' }),
     sentence:
       worst.change < 0
         ? writer.say('summary.losers', {
@@ -192,7 +191,7 @@ function compensation(study: Study): readonly KeyFigure[] {
     const label = writer.say('summary.compensation_label');
     return [
       {
-        ...millions(study, paid),
+        ...yearly(study, paid),
         id: 'compensation',
         label,
         sentence: writer.say('summary.compensation', slots),
@@ -206,7 +205,7 @@ function compensation(study: Study): readonly KeyFigure[] {
   const isNeeded = needed.budget > 0;
   return [
     {
-      ...millions(study, needed.budget),
+      ...yearly(study, needed.budget),
       id: 'compensation',
       label: writer.say('summary.compensation_none_label'),
       sentence: isNeeded

@@ -33,7 +33,7 @@ nav h2{font-size:1rem;border:0;margin:0 0 .4rem;padding:0}
 .key-figures p{margin:0}
 .key-figures .label{color:var(--soft);font-size:.9rem}
 .key-figures .figure{margin:.1rem 0 .35rem}
-.key-figures .value{font-size:1.9rem;font-weight:700;line-height:1.2}
+.key-figures .value{font-size:1.5rem;font-weight:700;line-height:1.2}
 .unit{color:var(--soft);font-size:.85em;font-weight:400}
 .good{color:var(--good)}.bad{color:var(--bad)}
 figure{margin:1.6rem 0}

@@ -34,7 +34,7 @@ function line(figure: KeyFigure, isLast: boolean, document: Document): readonly 
   const height = heightOf([label, sentence], [widths[0], widths[3]]);
   return [
     { value: label, style: bodyLook({ bold: true, isText: true, isLast }), height },
-    { value: `${text} ${unit}`, style: prose },
+    { value: `${text} ${unit}`.trim(), style: prose },
     { value: value ?? '–', style: bodyLook({ numFmt, isText: false, isLast }) },
     { value: sentence, style: prose },
   ];

@@ -15,11 +15,11 @@ export const closing = {
   'limits.missing':
     'Records without a value for a rule are left out of it; their number is in the notes under the tables.',
   'limits.sampling': 'Figures for single groups and regions rest on fewer households and are less certain than totals.',
-  'limits.unverified': '{count} of the {all} parameters are graded unverified or derived by their authors: {list}.',
+  'limits.unverified': 'Parameters that their authors grade unverified or derived: {count} of {all}: {list}.',
   'limits.targeting': 'The cost of targeted payments assumes that the poor are found without error.',
   'checks.title': 'Consistency checks',
   'checks.passed': 'All {count} checks hold.',
-  'checks.failed': '{failed} of {count} checks fail:',
+  'checks.failed': 'Checks that fail: {failed} of {count}:',
   'annex.title': 'Annex: tables',
   'annex.provenance': 'Provenance',
   'annex.warnings': 'Warnings of the run',

@@ -61,7 +61,7 @@ export const opening = {
   'summary.estimates':
     'They rest on a sample of {records} households and on the rules and prices stated in section {method}; section {limits} says what they leave out.',
   'summary.no_errors': 'Sampling errors were not worked out, so a small difference may be chance.',
-  'summary.warnings': 'The run gave {count} warnings, listed in the annex.',
+  'summary.warnings': 'Warnings of the run: {count}, listed in the annex.',
   'summary.audit_failed_title': 'A consistency check failed',
   'summary.audit_failed':
     'The figures below do not all agree with one another. Do not use them before section {checks} is understood.',

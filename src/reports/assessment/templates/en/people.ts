@@ -4,9 +4,8 @@ export const people = {
   'today.welfare':
     'Mean welfare in {year} is {mean} a year. The poorest fifth of people hold {bottom} of it and the richest fifth {top}.',
   'today.subsidies':
-    'Subsidies follow use: of each 100 {currency} that households receive in subsidies, {bottom} go to the poorest fifth and {top} to the richest.',
-  'today.transfers':
-    'Of each 100 {currency} of cash transfers, {bottom} go to the poorest fifth and {top} to the richest.',
+    'Subsidies follow use: of each {currency} 100 that households receive in subsidies, the poorest fifth has {bottom} and the richest {top}.',
+  'today.transfers': 'Of each {currency} 100 of cash transfers, the poorest fifth has {bottom} and the richest {top}.',
   'pay.title': 'Public pay',
   'pay.bill': '{label}: {before} a year for {staff} staff, {average} each on average.',
   'pay.bill_only': '{label}: {before} a year.',
