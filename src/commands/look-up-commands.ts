@@ -34,9 +34,9 @@ function explainCommand(program: Command, done: Done): void {
       'after',
       `
 Examples:
-  mizan explain reform.yaml --household KW-00001
-  mizan explain reform.yaml --household KW-00001,KW-00002 --lang ar
-  mizan explain baseline.yaml --household KW-00001 --format json`,
+  mizan explain scenarios/kuwait/reforms/balanced-2026.yaml --household KW-00001
+  mizan explain scenarios/kuwait/reforms/balanced-2026.yaml --household KW-00001,KW-00002 --lang ar
+  mizan explain scenarios/kuwait/baseline-2025.yaml --household KW-00001 --format json`,
     )
     .action(async (scenario: string, flags: ExplainFlags) => {
       const { explain } = await import('./explain.ts');
@@ -59,7 +59,9 @@ function checkCommand(program: Command, done: Done): void {
 Examples:
   mizan check scenarios/kuwait/reforms/balanced-2026.yaml
   mizan check scenarios data
-  mizan check scenarios --format json            for editors and pipelines`,
+
+  # for editors and pipelines
+  mizan check scenarios --format json`,
     )
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       const { check } = await import('./check.ts');
@@ -81,10 +83,13 @@ function showCommand(program: Command, done: Done): void {
       'after',
       `
 Examples:
-  mizan show instruments                         every kind of instrument
-  mizan show instruments block_tariff            its fields and an example
-  mizan show variables --data data/kuwait        the columns rules may use
-  mizan show scenarios balanced-2026             what a reform changes`,
+  # every kind of instrument; the fields of one, and an example
+  mizan show instruments
+  mizan show instruments block_tariff
+
+  # the columns rules may use; what a reform changes
+  mizan show variables --data data/kuwait
+  mizan show scenarios balanced-2026`,
     )
     .action(async (topic: string, name: string | undefined, flags: ShowFlags) => {
       const { show } = await import('./show.ts');
@@ -101,9 +106,11 @@ function schemaCommand(program: Command, done: Done): void {
       'after',
       `
 Examples:
-  mizan schema scenario > scenario.schema.json   then, as first line of a scenario:
-                                                 # yaml-language-server: $schema=scenario.schema.json
-  mizan schema data > data.schema.json`,
+  mizan schema scenario > scenario.schema.json
+  mizan schema data > data.schema.json
+
+An editor follows it where a scenario begins with this line:
+  # yaml-language-server: $schema=scenario.schema.json`,
     )
     .action(async (what: string) => {
       const { schema } = await import('./schema.ts');

@@ -122,11 +122,16 @@ function runCommand(program: Command, done: Done): void {
       'after',
       `
 Examples:
-  mizan run reform.yaml                          the main tables on the terminal
-  mizan run reform.yaml --intensity wages=0.5    one lever at half strength
-  mizan run wages.yaml+tariffs.yaml              two reforms of one baseline together
-  mizan run reform.yaml --format csv -o out      every table and estimate as CSV
-  mizan run baseline.yaml                        the review of the present rules`,
+  # the main tables on the terminal; one lever at half strength; every table and estimate as CSV
+  mizan run scenarios/kuwait/reforms/balanced-2026.yaml
+  mizan run scenarios/kuwait/reforms/balanced-2026.yaml --intensity wages=0.5
+  mizan run scenarios/kuwait/reforms/balanced-2026.yaml --format csv -o out
+
+  # two reforms of one baseline together
+  mizan run scenarios/kuwait/reforms/kr7-pay-scale.yaml+scenarios/kuwait/reforms/kr11-rations-citizens.yaml
+
+  # the review of the present rules
+  mizan run scenarios/kuwait/baseline-2025.yaml`,
     )
     .action(async (scenario: string, flags: RunFlags) => {
       const { run } = await import('./run.ts');
@@ -143,8 +148,8 @@ function sweepCommand(program: Command, done: Done): void {
       'after',
       `
 Examples:
-  mizan sweep reform.yaml --lever wages --lever subsidies --steps 11
-  mizan sweep reform.yaml --lever compensation --format csv -o out`,
+  mizan sweep scenarios/kuwait/reforms/balanced-2026.yaml --lever wages --lever subsidies --steps 11
+  mizan sweep scenarios/kuwait/reforms/balanced-2026.yaml --lever compensation --format csv -o out/sweep`,
     )
     .action(async (scenario: string, flags: SweepFlags) => {
       const { sweep } = await import('./sweep.ts');
@@ -159,9 +164,11 @@ function compareCommand(program: Command, done: Done): void {
       'after',
       `
 Examples:
-  mizan compare scenarios/kuwait/reforms/kr*.yaml
-  mizan compare a.yaml b.yaml a.yaml+b.yaml --format md
-  mizan compare a.yaml b.yaml --table poverty     that table of each`,
+  mizan compare scenarios/kuwait/reforms/kr11*.yaml scenarios/kuwait/reforms/kr12*.yaml
+  mizan compare scenarios/kuwait/reforms/kr12-lpg-*.yaml --format md
+
+  # one table of each
+  mizan compare scenarios/kuwait/reforms/kr12-lpg-*.yaml --table poverty`,
     )
     .action(async (scenarios: readonly string[], flags: RunFlags) => {
       const { compare } = await import('./compare.ts');

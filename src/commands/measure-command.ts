@@ -49,11 +49,18 @@ export function measureCommand(program: Command, done: (status: number) => void)
       'after',
       `
 Examples:
-  mizan measure survey.csv --of expenditure/size --weight weight --size size --line 90
-  mizan measure survey.csv --of income --weight w --strata region --psu village --by deciles --indicator mean,share
-  mizan measure survey.csv --of transfer --welfare income --weight w --indicator coverage,concentration --by quintiles
-  mizan measure survey.csv --of net --against gross --weight w --line 60%median
-  mizan measure data/kuwait --of expenditure/size --indicator all --format json`,
+  # a data package says weights, sizes and design itself
+  mizan measure data/kuwait --of consumption/size --line 60%median --by governorate
+  mizan measure data/kuwait --of consumption/size --line 60%median --indicator all --format json
+
+  # of a CSV file, say them
+  mizan measure data/kuwait/households.csv --of income --weight weight --strata stratum --psu psu \\
+    --by deciles --indicator mean,share
+
+  # who receives a transfer, and what poverty would be without it
+  mizan measure data/kuwait --of assistance_received --welfare consumption --by quintiles \\
+    --indicator coverage,concentration
+  mizan measure data/kuwait --of income --against 'income - assistance_received' --line 60%median`,
     )
     .action(async (data: string, flags: MeasureFlags) => {
       const { measure } = await import('./measure.ts');

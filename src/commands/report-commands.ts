@@ -26,8 +26,11 @@ function reportCommand(program: Command, done: (status: number) => void): void {
 const reportExamples = `
 Examples:
   mizan report scenarios/kuwait/reforms/balanced-2026.yaml -o reports/x --format html,md --lang en,ar
-  mizan report reform.yaml -o reports/x --pack psia --numbering subsim
-  mizan report --show-template en > mine.yaml && mizan report reform.yaml -o reports/x --template mine.yaml`;
+  mizan report scenarios/kuwait/reforms/balanced-2026.yaml -o reports/y --pack psia --numbering subsim
+
+  # sentences of your own: print them, edit what is to be said otherwise, and hand them over
+  mizan report --show-template en > mine.yaml
+  mizan report scenarios/kuwait/reforms/balanced-2026.yaml -o reports/z --template mine.yaml`;
 
 /** What the report holds and how it is written. */
 function withPageOptions(command: Command): Command {

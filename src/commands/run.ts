@@ -14,7 +14,7 @@ import { Usage } from './usage.ts';
 
 /** Runs a scenario and prints or writes its tables. */
 export function run(spec: string, flags: RunFlags): number {
-  const format = formatNamed(flags.format ?? 'terminal');
+  const format = formatNamed(flags.format ?? 'terminal', spec);
   for (const id of flags.table ?? []) checkTable(id);
   const said = progress(flags.quiet);
   said('reading');

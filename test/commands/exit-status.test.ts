@@ -46,6 +46,16 @@ describe('wrong usage', () => {
     [['run', 'a.yaml', '--lonely', 'drop'], 'mizan: --lonely has no "drop"', 'write centre, certainty or refuse'],
     [['run', 'a.yaml', 'b.yaml'], 'mizan: run takes 1, and 2 are written', 'quote names with spaces'],
     [['run', 'a.yaml', '--format', 'jsn'], 'no format "jsn"', 'did you mean json?'],
+    ...['docx', 'html', 'pdf', 'xlsx'].map((id): [string[], string, string] => [
+      ['run', 'a.yaml', '--format', id],
+      `no format "${id}" here: formats are csv, json, md, terminal`,
+      `mizan report a.yaml --format ${id} -o <folder>`,
+    ]),
+    [
+      ['measure', 'a.csv', '--of', 'x', '--format', 'xlsx'],
+      'no format "xlsx" here',
+      'mizan report <scenario> --format xlsx -o <folder>',
+    ],
     [['run', 'a.yaml', '--table', 'povrty'], 'no table "povrty"', 'did you mean poverty?'],
     [['run', 'a.yaml', '--year', 'soon'], '"soon" is not a whole number', ''],
     [['run', 'a.yaml', '--intensity', 'half'], '"half" is not an intensity', 'wages=0.5'],

@@ -14,7 +14,7 @@ export function indicatorEntries(): readonly Entry[] {
       ...(indicator.needs.length ? [['needs', needed(indicator)] as const] : []),
     ],
     lists: [],
-    example: `mizan measure data.csv --of income --indicator ${sampleName(indicator)}${indicator.needs.map((need) => options[need]).join('')}`,
+    example: `mizan measure data/kuwait --of ${sampleVariable(indicator)} --indicator ${sampleName(indicator)}${indicator.needs.map((need) => options[need]).join('')}`,
   }));
 }
 
@@ -35,11 +35,16 @@ const needs: Readonly<Record<Need, string>> = {
 const options: Readonly<Record<Need, string>> = {
   line: ' --line 60%median',
   welfare: ' --welfare consumption',
-  baseline: ' --against income_before',
+  baseline: " --against 'income - assistance_received'",
 };
 
 function needed(indicator: Indicator): string {
   return indicator.needs.map((need) => needs[need]).join(', ');
+}
+
+/** A transfer, where people are ranked by something else than what is measured. */
+function sampleVariable({ needs }: Indicator): string {
+  return needs.includes('welfare') ? 'assistance_received' : 'income';
 }
 
 /** The name with a number in it where one must be given. */
