@@ -7,27 +7,24 @@ import type { Ending, Job } from './press-thread.ts';
 
 /** Lays out documents, several at a time where the machine has several processors; the bytes are the same. */
 export interface Press {
-  readonly print: (job: Job) => Promise<readonly Written[]>;
+  /** Jobs of one lane come one after the other, on a thread that has learned from those before. */
+  readonly print: (job: Job, lane: number) => Promise<readonly Written[]>;
   readonly close: () => Promise<void>;
 }
 
-/** A press for so many jobs of these formats: threads that start up while results are worked out, or none where they would not help. */
-export async function openPress(jobs: number, formats: readonly string[]): Promise<Press> {
+/** A press of so many lanes for these formats: threads that start up while results are worked out, or none where they would not help. */
+export async function openPress(lanes: number, formats: readonly string[]): Promise<Press> {
   const { here, laidOut } = await import('./press-thread.ts');
-  const threads = here.endsWith('.js') ? Math.min(jobs, availableParallelism(), most) : 1;
+  const threads = here.endsWith('.js') ? Math.min(lanes, availableParallelism(), most) : 1;
   if (threads < 2) return { print: laidOut, close: async () => {} };
   const workers = Array.from({ length: threads }, () => started(here, formats));
-  const idle = [...workers];
-  const waiting: ((worker: Worker) => void)[] = [];
-  const release = (worker: Worker) => {
-    const next = waiting.shift();
-    if (next) next(worker);
-    else idle.push(worker);
-  };
+  const last = workers.map((): Promise<unknown> => Promise.resolve());
   return {
-    print: async (job) => {
-      const worker = idle.shift() ?? (await new Promise<Worker>((take) => waiting.push(take)));
-      return printed(worker, job).finally(() => release(worker));
+    print: (job, lane) => {
+      const k = lane % threads;
+      const files = last[k].then(() => printed(workers[k], job));
+      last[k] = files.catch(() => undefined);
+      return files;
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));

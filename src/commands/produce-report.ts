@@ -1,17 +1,9 @@
 import { inLanguage } from '../columns/column.ts';
 import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
-import { declare } from '../instruments/declare.ts';
-import { atIntensity } from '../policy/read-scenario.ts';
 import type { Input } from '../population/population.ts';
 import { type Prepared, prepare } from '../reports/assessment/assess.ts';
-import {
-  carrying,
-  gatherCompensation,
-  gatherGrid,
-  gatherSensitivity,
-  type Rerun,
-  reportEstimates,
-} from '../reports/assessment/gather.ts';
+import { carrying, gatherCompensation, reportEstimates } from '../reports/assessment/gather.ts';
+import type { Sweeps } from '../reports/assessment/gather-sweeps.ts';
 import type { Material } from '../reports/assessment/material.ts';
 import { familiesOf } from '../reports/assessment/packs.ts';
 import { tablesOf } from '../reports/assessment/study.ts';
@@ -29,13 +21,17 @@ import { compare } from '../simulation/compare.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
 import { familiesWith } from '../tables/estimates/index.ts';
+import { type BegunSweeps, beginSweeps } from './begin-sweeps.ts';
 import { disk } from './disk.ts';
 import { hashOf } from './hash.ts';
 import { recording } from './inputs.ts';
 import { breakable } from './interrupts.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
+import type { Press } from './press.ts';
 import type { Open } from './report.ts';
 import { pressFor, reportFiles } from './report-files.ts';
+import { rerunOf } from './rerun.ts';
+import type { Sought } from './sweep-thread.ts';
 import { version } from './version.ts';
 
 /** A report as bytes, before anything is written. */
@@ -60,22 +56,38 @@ type Asked = Omit<ReportRequest, keyof Open> & Open;
 
 /** Works out a report and returns all of its files: the same request on the same inputs gives the same bytes. */
 export async function producedReport(asked: Asked, doing: Doing): Promise<Produced> {
-  const { said, leaving = [] } = doing;
-  const simulation = breakable(() => simulated(asked, doing));
-  const { comparison, sentences, opened } = simulation;
-  const formats = asked.formats.filter((id) => !leaving.includes(id));
+  const { data, year, intensity, seed } = asked;
+  const flags = { data, year, intensity, seed, codegen: doing.codegen };
+  const sweeps = await beginSweeps({ scenario: asked.scenario, flags });
+  const formats = asked.formats.filter((id) => !doing.leaving?.includes(id));
   const press = await pressFor(asked.languages, formats);
   try {
-    const request = closed(asked, comparison);
-    const run = recordOf(comparison, opened, { seed: asked.seed, inputs: simulation.inputs });
-    const prepared = breakable(() => preparedFrom(comparison, { opened, request, run, said }));
-    const files = await reportFiles(prepared, { request, sentences, run, said, formats }, press);
-    const { hash } = prepared.material;
-    const { diagnostics } = opened;
-    return { scenario: comparison.scenario.file, files, diagnostics, hash, failed: failuresIn(prepared) };
+    return await produced(asked, { doing, flags, sweeps, formats, press });
   } finally {
-    await press.close();
+    await Promise.all([sweeps.close(), press.close()]);
   }
+}
+
+interface Producing {
+  readonly doing: Doing;
+  readonly flags: Sought['flags'];
+  readonly sweeps: BegunSweeps;
+  readonly formats: readonly string[];
+  readonly press: Press;
+}
+
+async function produced(asked: Asked, { doing, flags, sweeps, formats, press }: Producing): Promise<Produced> {
+  const { said } = doing;
+  const { comparison, opened, sentences, inputs } = breakable(() => simulated(asked, flags, said));
+  const request = closed(asked, comparison);
+  const run = recordOf(comparison, opened, { seed: asked.seed, inputs });
+  const estimated = breakable(() => gathered(comparison, { opened, request, run, said }));
+  const material = { ...estimated, ...(await sweeps.found(opened, said)) };
+  said('auditing');
+  const prepared = breakable(() => prepare(material, tablesOf(material)));
+  const files = await reportFiles(prepared, { request, sentences, run, said, formats }, press);
+  const { diagnostics } = opened;
+  return { scenario: comparison.scenario.file, files, diagnostics, hash: material.hash, failed: failuresIn(prepared) };
 }
 
 interface Simulation {
@@ -85,22 +97,16 @@ interface Simulation {
   readonly inputs: readonly Input[];
 }
 
-function simulated({ data, year, intensity, seed, scenario, template }: Asked, { said, codegen }: Doing): Simulation {
+function simulated({ scenario, template }: Asked, flags: Sought['flags'], said: Doing['said']): Simulation {
   said('reading');
   const { files, inputs } = recording(disk);
-  const opened = openScenario(scenario, { data, year, intensity, seed, codegen });
+  const opened = openScenario(scenario, flags);
   const { bench, diagnostics } = opened;
   const sentences = template === undefined ? templates : readTemplates(template, { files, diagnostics });
   said('simulating');
   const comparison = compare(bench, diagnostics);
   if (!comparison || diagnostics.some(({ severity }) => severity === 'error')) throw new Refusal(diagnostics);
   return { comparison, opened, sentences, inputs: [...opened.inputs, ...inputs.values()] };
-}
-
-function preparedFrom(comparison: Comparison, gathering: Gathering): Prepared {
-  const material = gathered(comparison, gathering);
-  gathering.said('auditing');
-  return prepare(material, tablesOf(material));
 }
 
 function recordOf(
@@ -139,26 +145,17 @@ interface Gathering {
   readonly said: Doing['said'];
 }
 
-function gathered(comparison: Comparison, { opened, request, run, said }: Gathering): Material {
+/** Everything but the runs at other intensities. */
+function gathered(comparison: Comparison, { opened, request, run, said }: Gathering): Omit<Material, keyof Sweeps> {
   const { by, min_cell: minCell, round_to: roundTo, standard_errors: se, seed } = request;
   said('estimating');
   const first = resultOf(comparison, { by, minCell: 0, se, seed, only: familiesWith(familiesOf(request.pack)) });
   const list = reportEstimates(first);
   const result = carrying({ ...first, estimates: disclose(list, comparison, { minCell, roundTo, by }) });
-  const { bench, diagnostics } = opened;
-  const rerun: Rerun = {
-    bench,
-    diagnostics,
-    said,
-    known: new Map(),
-    at: (point, found) => atIntensity(bench.scenario, point, { declare, diagnostics: found }),
-  };
   return {
     result,
     undisclosed: list,
-    compensation: gatherCompensation({ comparison, estimates: list }, rerun),
-    sensitivity: gatherSensitivity(result, rerun),
-    grid: gatherGrid(result, rerun),
+    compensation: gatherCompensation({ comparison, estimates: list }, rerunOf(opened)),
     run,
     hash: shortHash(runHash(version, run, request, hashOf)),
     version,

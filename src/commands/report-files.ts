@@ -22,15 +22,16 @@ export interface Layout {
   readonly formats: readonly string[];
 }
 
-/** A press for the documents of a request. The typesetter of PDF works longest, so its documents are jobs of their own. */
+/** A press for the documents of a request, with a lane for each part of the formats, or for each language where they have one part. */
 export function pressFor(languages: readonly string[], formats: readonly string[]): Promise<Press> {
-  return openPress(languages.length * jobsOf(formats).length, formats);
+  const parts = partsOf(formats).length;
+  return openPress(parts > 1 ? parts : languages.length, formats);
 }
 
 /** Every file of a report: its documents, charts and data, and the record that holds their hashes. */
 export async function reportFiles(prepared: Prepared, layout: Layout, press: Press): Promise<readonly Written[]> {
   const { request, run, said, formats } = layout;
-  const jobs = request.languages.length * jobsOf(formats).length;
+  const jobs = request.languages.length * partsOf(formats).length;
   let done = 0;
   const finished = <T>(files: T): T => {
     done += 1;
@@ -64,16 +65,19 @@ function optionsFor(language: string, { request, sentences }: Layout): Assessmen
 
 function printed(
   document: Document,
-  { formats: wanted, run }: Layout,
+  { formats: wanted, run, request }: Layout,
   press: Press,
 ): readonly Promise<readonly Written[]>[] {
   const options = { name: `report-${document.language}`, version, run };
-  return jobsOf(wanted).map((formats) => press.print({ document, formats, options }));
+  const parts = partsOf(wanted);
+  const only = request.languages.indexOf(document.language);
+  return parts.map((formats, part) => press.print({ document, formats, options }, parts.length > 1 ? part : only));
 }
 
-function jobsOf(formats: readonly string[]): readonly (readonly string[])[] {
-  const others = formats.filter((id) => id !== 'pdf');
-  return [...(formats.includes('pdf') ? [['pdf']] : []), ...(others.length > 0 ? [others] : [])];
+/** Formats in parts that take about as long as one another: Word documents take longest. */
+function partsOf(formats: readonly string[]): readonly (readonly string[])[] {
+  const isLong = (id: string) => id === 'docx';
+  return [formats.filter(isLong), formats.filter((id) => !isLong(id))].filter((part) => part.length > 0);
 }
 
 /** The tidy list of estimates and one file a table, as `mizan run --format csv` writes them. */
