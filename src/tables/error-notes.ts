@@ -1,4 +1,5 @@
 import type { Text } from '../columns/column.ts';
+import { counted, samplingUnits, strataOf } from './arabic-count.ts';
 import type { Sampling } from './estimates/errors/sampling.ts';
 import { numberText } from './number-text.ts';
 import type { Result } from './result.ts';
@@ -78,7 +79,7 @@ export function samplingText({ layout, replicates, isDeclared }: Sampling): Both
     };
   return {
     en: `linearised over ${units} sampling units in ${strata} ${strata === '1' ? 'stratum' : 'strata'}`,
-    ar: `بالتقريب الخطي على ${units} وحدة معاينة في ${strata} طبقة`,
+    ar: `بالتقريب الخطي على ${counted(layout.stratumOf.length, samplingUnits)} في ${counted(layout.unitsIn.length, strataOf)}`,
   };
 }
 

@@ -147,7 +147,7 @@ function rowsOf(alternatives: readonly Alternative[], currency: string): readonl
   const percent = { unit: '%', measure: 'rate', times: 100 } as const;
   const line = alternatives[0]?.estimates.find((e) => e.indicator === 'fgt0')?.line;
   return [
-    cost('budget:total', { en: 'Cost to the treasury, change', ar: 'كلفة الخزانة، التغير' }),
+    cost('budget:total', { en: 'Cost to the treasury, change', ar: 'التكلفة على الخزانة، التغير' }),
     ...lines.map((of) =>
       cost(
         of,

@@ -1,5 +1,6 @@
 import type { Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
+import { counted } from './arabic-count.ts';
 import { lookUp, type Result } from './result.ts';
 
 /** Instruments split into those that the reform moves and those it leaves as they are; a review moves all of them. */
@@ -19,5 +20,16 @@ export function splitByChange(result: Result, instruments: readonly Instrument[]
 
 /** The row that stands for several instruments on a brief page. */
 export function unchangedLabel(count: number): Text {
-  return { en: `${count} others, unchanged`, ar: `${count} بنود أخرى دون تغيير` };
+  return {
+    en: `${count} ${count === 1 ? 'other' : 'others'}, unchanged`,
+    ar: `${counted(count, otherItems)} دون تغيير`,
+  };
 }
+
+const otherItems = {
+  one: 'بند آخر',
+  two: 'بندان آخران',
+  few: 'بنود أخرى',
+  many: 'بنداً آخر',
+  other: 'بند آخر',
+};

@@ -63,7 +63,7 @@ describe('measure', () => {
 
   it('says how many records were measured, and which values are zero', () => {
     const { out } = mizan(['measure', households, '--of', 'income', '--weight', 'w', '--quiet']);
-    expect(out).toContain('6 of 7 records measured: 1 with a missing value left out, 1 zeros.');
+    expect(out).toContain('6 of 7 records measured: 1 with a missing value left out, 1 zero.');
     expect(out).toContain('Weighted by w.');
   });
 

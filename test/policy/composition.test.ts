@@ -219,10 +219,10 @@ describe('names and titles', () => {
     const arabic = `title: قواعد صغيرة
 period: month
 population: data/datapackage.yaml
-parameters: {سعر_البنزين: 0.085, كلفة_البنزين: 0.150}
+parameters: {سعر_البنزين: 0.085, تكلفة_البنزين: 0.150}
 incomes: {market: [wage]}
 instruments:
-  البنزين: {kind: unit_subsidy, quantity: litres, price: سعر_البنزين, unit_cost: كلفة_البنزين}
+  البنزين: {kind: unit_subsidy, quantity: litres, price: سعر_البنزين, unit_cost: تكلفة_البنزين}
   المساعدة: {kind: transfer, eligible: البنزين > 10, amount: 5}
 `;
     const ran = run(

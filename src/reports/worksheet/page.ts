@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { inLanguage } from '../../columns/column.ts';
 import type { Idle, Reason, Worksheet } from '../../simulation/worksheet.ts';
+import { counted } from '../../tables/arabic-count.ts';
 import { numberText } from '../../tables/number-text.ts';
 import type { Heading } from '../heading.ts';
 import { isolated, unmarked } from '../terminal/isolate.ts';
@@ -50,7 +51,7 @@ function headingLines(worksheet: Worksheet, { title, facts }: Heading, setting: 
   const { page, style } = setting;
   const { say } = style;
   const about = [
-    say('standsFor', { n: numberText(worksheet.weight, 1) }),
+    say('standsFor', { n: numberText(worksheet.weight, 1), households: counted(worksheet.weight, households, 1) }),
     say('amountsAre', { currency: worksheet.currency, period: say(worksheet.period) }),
     ...(worksheet.isReform ? [say('mark')] : []),
   ].join(' ');
@@ -71,6 +72,8 @@ function memberLines({ members }: Worksheet, { page, style }: Setting): readonly
   );
   return [page.paint.bold(style.say('members')), ...lines];
 }
+
+const households = { one: 'أسرة واحدة', two: 'أسرتين', few: 'أسر', many: 'أسرة', other: 'أسرة' };
 
 const reasons: readonly Reason[] = ['not-eligible', 'not-taken-up', 'nothing-due'];
 

@@ -3,7 +3,7 @@ import { inLanguage, type Text } from '../../columns/column.ts';
 const words = {
   household: { en: 'Household', ar: 'الأسرة' },
   comparedWith: { en: 'Compared with', ar: 'مقارنةً بـ' },
-  standsFor: { en: 'Stands for {n} households.', ar: 'تمثل {n} أسرة.' },
+  standsFor: { en: 'Stands for {n} households.', ar: 'تمثل {households}.' },
   amountsAre: {
     en: 'Amounts are {currency} a {period} unless said.',
     ar: 'المبالغ بـ {currency} لكل {period} ما لم يُذكر غير ذلك.',

@@ -1,5 +1,16 @@
 import type { Text } from '../../columns/column.ts';
+import { counted, samplingUnits, strataOf } from '../arabic-count.ts';
 import { numberText } from '../number-text.ts';
+import {
+  leftOut,
+  negativeValues,
+  notPositive,
+  peopleAmong,
+  recordsAmong,
+  recordsCounted,
+  samplesDrawn,
+  zeroValues,
+} from './counted-records.ts';
 import type { Estimated } from './estimated.ts';
 import type { VariableFacts } from './facts.ts';
 import { isQuantileGrouping } from './groupings.ts';
@@ -27,21 +38,32 @@ interface Said {
 
 const count = (n: number): string => numberText(n, 0);
 
-function countedNote({ plan }: Prepared, { records, asked, missing, zeros, negatives }: VariableFacts): Said {
+function countedNote({ plan }: Prepared, facts: VariableFacts): Said {
+  const { records, asked } = facts;
   const isPersons = plan.sheet.level === 'person';
-  const parts = (zero: string, negative: string, absent: string): string[] => [
-    ...(missing > 0 ? [`${count(missing)} ${absent}`] : []),
-    ...(zeros > 0 ? [`${count(zeros)} ${zero}`] : []),
-    ...(negatives > 0 ? [`${count(negatives)} ${negative}`] : []),
-  ];
-  const en = parts('zeros', 'negatives', 'with a missing value left out');
-  const ar = parts('أصفار', 'سوالب', 'مستبعدة لقيمة مفقودة');
+  const en = apart(facts, (n, what) => `${count(n)} ${inEnglish[what][n === 1 ? 0 : 1]}`);
+  const ar = apart(facts, (n, what) => counted(n, inArabic[what]));
   const what = isPersons ? 'persons' : 'records';
   return {
     en: `${count(records)} of ${count(asked)} ${what} measured${en.length > 0 ? `: ${en.join(', ')}` : ''}.`,
-    ar: `قيست ${count(records)} من ${count(asked)} ${isPersons ? 'فرداً' : 'سجلاً'}${ar.length > 0 ? `: ${ar.join('، ')}` : ''}.`,
+    ar: `قيس ${count(records)} من ${counted(asked, isPersons ? peopleAmong : recordsAmong)}${ar.length > 0 ? `: ${ar.join('، ')}` : ''}.`,
   };
 }
+
+const kinds = ['missing', 'zeros', 'negatives'] as const;
+type Kind = (typeof kinds)[number];
+
+/** What is to be said of values that are missing, zero or below it, where there are any. */
+function apart(facts: VariableFacts, say: (n: number, what: Kind) => string): readonly string[] {
+  return kinds.filter((what) => facts[what] > 0).map((what) => say(facts[what], what));
+}
+
+const inEnglish: Readonly<Record<Kind, readonly [one: string, more: string]>> = {
+  missing: ['with a missing value left out', 'with a missing value left out'],
+  zeros: ['zero', 'zeros'],
+  negatives: ['negative', 'negatives'],
+};
+const inArabic = { missing: leftOut, zeros: zeroValues, negatives: negativeValues };
 
 function weightNote({ survey: { weightedBy } }: Prepared): Said {
   if (weightedBy === undefined) return { en: 'Every record counts once.', ar: 'كل سجل يُحسب مرة واحدة.' };
@@ -55,7 +77,7 @@ function designNote({ survey }: Prepared): Said {
     const around = centre === 'mean' ? 'their mean' : 'the estimate';
     return {
       en: `Standard errors from ${count(replicates)} replicates (${method}) around ${around}; t with ${count(df)} degrees of freedom.`,
-      ar: `الأخطاء المعيارية من ${count(replicates)} عينة متكررة (${method})؛ توزيع t بدرجات حرية ${count(df)}.`,
+      ar: `الأخطاء المعيارية من ${counted(replicates, samplesDrawn)} (${method})؛ توزيع t بدرجات حرية ${count(df)}.`,
     };
   }
   const units = layout.stratumOf.length;
@@ -65,7 +87,7 @@ function designNote({ survey }: Prepared): Said {
   const within = hasStrata ? ` within ${count(strata)} strata` : '';
   return {
     en: `Standard errors by linearisation (Woodruff for quantiles): ${drawn}${within}, ${without}; t with ${count(units - strata)} degrees of freedom or, in a group, those of its units.`,
-    ar: `الأخطاء المعيارية بالخطية (وودرف للشرائح): ${hasPsu ? `${count(units)} وحدة معاينة أولية` : 'السجلات سحوبات مستقلة'}${hasStrata ? ` في ${count(strata)} طبقة` : ''}؛ توزيع t بدرجات حرية ${count(units - strata)}.`,
+    ar: `الأخطاء المعيارية بالخطية (وودرف للشرائح): ${hasPsu ? `${counted(units, samplingUnits)}` : 'السجلات سحوبات مستقلة'}${hasStrata ? ` في ${counted(strata, strataOf)}` : ''}؛ توزيع t بدرجات حرية ${count(units - strata)}.`,
   };
 }
 
@@ -98,7 +120,12 @@ function ungroupedNotes({ plan: { variables, domain } }: Prepared): readonly Sai
     for (let row = 0; row < codes.length; row++)
       if (codes[row] < 0 && !Number.isNaN(of[row]) && (domain === undefined || domain[row] === 1)) without++;
     if (without === 0) return [];
-    return [{ en: `${count(without)} records are in no group of ${by}.`, ar: `${count(without)} سجلات بلا ${by}.` }];
+    return [
+      {
+        en: `${count(without)} records are in no group of ${by}.`,
+        ar: `${counted(without, recordsCounted)} بلا ${by}.`,
+      },
+    ];
   });
 }
 
@@ -111,7 +138,7 @@ function excludedNotes(results: readonly Estimated[]): readonly Said[] {
   }
   return [...byCount].map(([excluded, ids]) => ({
     en: `Left out of ${[...ids].join(', ')}: ${count(excluded)} ${excluded === 1 ? 'record that is' : 'records that are'} not positive.`,
-    ar: `مستبعد من ${[...ids].join('، ')}: ${count(excluded)} سجلات غير موجبة.`,
+    ar: `مستبعد من ${[...ids].join('، ')}: ${counted(excluded, notPositive)}.`,
   }));
 }
 
