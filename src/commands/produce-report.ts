@@ -27,7 +27,6 @@ import { hashOf } from './hash.ts';
 import { recording } from './inputs.ts';
 import { breakable } from './interrupts.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
-import type { Press } from './press.ts';
 import type { Open } from './report.ts';
 import { pressFor, reportFiles } from './report-files.ts';
 import { rerunOf } from './rerun.ts';
@@ -59,12 +58,10 @@ export async function producedReport(asked: Asked, doing: Doing): Promise<Produc
   const { data, year, intensity, seed } = asked;
   const flags = { data, year, intensity, seed, codegen: doing.codegen };
   const sweeps = await beginSweeps({ scenario: asked.scenario, flags });
-  const formats = asked.formats.filter((id) => !doing.leaving?.includes(id));
-  const press = await pressFor(asked.languages, formats);
   try {
-    return await produced(asked, { doing, flags, sweeps, formats, press });
+    return await produced(asked, { doing, flags, sweeps });
   } finally {
-    await Promise.all([sweeps.close(), press.close()]);
+    await sweeps.close();
   }
 }
 
@@ -72,22 +69,32 @@ interface Producing {
   readonly doing: Doing;
   readonly flags: Sought['flags'];
   readonly sweeps: BegunSweeps;
-  readonly formats: readonly string[];
-  readonly press: Press;
 }
 
-async function produced(asked: Asked, { doing, flags, sweeps, formats, press }: Producing): Promise<Produced> {
-  const { said } = doing;
+async function produced(asked: Asked, { doing, flags, sweeps }: Producing): Promise<Produced> {
+  const { said, leaving = [] } = doing;
   const { comparison, opened, sentences, inputs } = breakable(() => simulated(asked, flags, said));
   const request = closed(asked, comparison);
   const run = recordOf(comparison, opened, { seed: asked.seed, inputs });
   const estimated = breakable(() => gathered(comparison, { opened, request, run, said }));
-  const material = { ...estimated, ...(await sweeps.found(opened, said)) };
-  said('auditing');
-  const prepared = breakable(() => prepare(material, tablesOf(material)));
-  const files = await reportFiles(prepared, { request, sentences, run, said, formats }, press);
-  const { diagnostics } = opened;
-  return { scenario: comparison.scenario.file, files, diagnostics, hash: material.hash, failed: failuresIn(prepared) };
+  const formats = asked.formats.filter((id) => !leaving.includes(id));
+  const press = await pressFor(asked.languages, formats);
+  try {
+    const material = { ...estimated, ...(await sweeps.found(opened, said)) };
+    said('auditing');
+    const prepared = breakable(() => prepare(material, tablesOf(material)));
+    const files = await reportFiles(prepared, { request, sentences, run, said, formats }, press);
+    const { diagnostics } = opened;
+    return {
+      scenario: comparison.scenario.file,
+      files,
+      diagnostics,
+      hash: material.hash,
+      failed: failuresIn(prepared),
+    };
+  } finally {
+    await press.close();
+  }
 }
 
 interface Simulation {
