@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inLanguage, type Text } from '../columns/column.ts';
+import { kinds } from '../instruments/index.ts';
 import { changesOf } from '../policy/levers.ts';
 import type { Field } from '../policy/policy.ts';
 import { prose } from '../policy/read-policy.ts';
@@ -56,32 +57,42 @@ function entryOf(path: string, field: Field, language: string): Entry {
     title: said('title') ?? basename(path),
     summary: said('description'),
     facts: [
-      ['is', baseline ? `a reform of ${baseline}` : 'a baseline'],
-      ...(reference ? [['reference', reference] as const] : []),
+      [{ en: 'is', ar: 'ما هو' }, baseline ? reformOf(String(baseline)) : { en: 'a baseline', ar: 'وضع قائم' }],
+      ...(reference ? [[{ en: 'reference', ar: 'المرجع' }, reference] as const] : []),
     ],
     lists: [
       ...(baseline
-        ? [{ title: 'Levers', rows: levers(field) }]
-        : [{ title: 'Instruments', rows: instruments(field, language) }]),
-      ...(claims(field, language).length ? [{ title: 'Claims', rows: claims(field, language) }] : []),
+        ? [{ title: { en: 'Levers', ar: 'الرافعات' }, rows: levers(field, language) }]
+        : [{ title: { en: 'Instruments', ar: 'الأدوات' }, rows: instruments(field, language) }]),
+      ...(claims(field, language).length
+        ? [{ title: { en: 'Claims', ar: 'تقديرات منشورة' }, rows: claims(field, language) }]
+        : []),
     ],
     example: `mizan run ${disk.display(path)}`,
   };
 }
 
-function levers(field: Field): readonly Pair[] {
-  return [...parts(part(field, 'levers'))].map(([name, body]) => [
-    name,
-    changesOf(body)
-      .map(([changed]) => changed)
-      .join(', '),
-  ]);
+function reformOf(baseline: string): Text {
+  return { en: `a reform of ${baseline}`, ar: `إصلاح لـ ${baseline}` };
+}
+
+function levers(field: Field, language: string): readonly Pair[] {
+  return [...parts(part(field, 'levers'))].map(([name, body]) => {
+    const changed = changesOf(body).map(([one]) => one);
+    return [name, labelled(body, language) + changed.join(', ')];
+  });
+}
+
+function labelled(body: Field, language: string): string {
+  const label = part(body, 'label').value as Text | undefined;
+  return label ? `${inLanguage(label, language)}: ` : '';
 }
 
 function instruments(field: Field, language: string): readonly Pair[] {
   return [...parts(part(field, 'instruments'))].map(([id, body]) => {
-    const label = part(body, 'label').value as Text | undefined;
-    return [id, `${label ? `${inLanguage(label, language)}: ` : ''}${String(part(body, 'kind').value)}`];
+    const kind = String(part(body, 'kind').value);
+    const title = kinds.get(kind)?.title ?? kind;
+    return [id, labelled(body, language) + (language === 'ar' ? inLanguage(title, language) : kind)];
   });
 }
 

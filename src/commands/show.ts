@@ -1,7 +1,7 @@
 import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { openPackage } from '../population/open-package.ts';
-import type { Entry } from '../reports/reference/entry.ts';
+import { type Entry, entryIn } from '../reports/reference/entry.ts';
 import { indicatorEntries } from '../reports/reference/indicators.ts';
 import { instrumentEntries } from '../reports/reference/instruments.ts';
 import { tableEntries } from '../reports/reference/tables.ts';
@@ -37,7 +37,14 @@ export function show(topic: string, name: string | undefined, flags: ShowFlags):
   const entries = topics[topic](flags);
   const shown = name === undefined ? entries : named(name, entries, topic);
   const style = { language: flags.lang ?? 'en', width: terminalWidth(), color: isColored(flags.color) };
-  if (format === 'json') write(`${JSON.stringify(shown, null, 2)}\n`);
+  if (format === 'json')
+    write(
+      `${JSON.stringify(
+        shown.map((entry) => entryIn(entry, style.language)),
+        null,
+        2,
+      )}\n`,
+    );
   else if (name === undefined) write(listPage(shown, style));
   else write(shown.map((entry) => entryPage(entry, style)).join('\n'));
   return exit.done;

@@ -79,7 +79,7 @@ export function withSize(households: Frame, size: Float64Array): Frame {
     name: 'size',
     values: size,
     missing: 0,
-    title: before?.title ?? 'Members',
+    title: before?.title ?? { en: 'Members', ar: 'عدد الأفراد' },
   };
   return { rows: households.rows, columns: new Map([...households.columns, ['size', column]]) };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../columns/column.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Input } from '../population/population.ts';
 import { conventionsInFull } from '../tables/measure/conventions.ts';
@@ -27,7 +28,7 @@ export function measureRecord(
   { baseline, diagnostics }: { readonly baseline?: Data; readonly diagnostics: readonly Diagnostic[] },
 ): MeasureRecord {
   const { data, plan, survey } = prepared;
-  const { layout, replicated, weightedBy = null, hasStrata, hasPsu } = survey;
+  const { layout, replicated, weightedBy, hasStrata, hasPsu } = survey;
   return {
     scenario: `measure ${data.path}`,
     data: data.path,
@@ -39,7 +40,7 @@ export function measureRecord(
     survey: {
       rows: plan.sheet.rows,
       level: plan.sheet.level,
-      weighted_by: weightedBy,
+      weighted_by: weightedBy === undefined ? null : inLanguage(weightedBy, 'en'),
       strata: hasStrata ? layout.unitsIn.length : null,
       primary_units: hasPsu ? layout.stratumOf.length : null,
       replicates: replicated ? { method: replicated.method, count: replicated.count, centre: replicated.centre } : null,

@@ -66,8 +66,8 @@ export function samplingText({ layout, replicates, isDeclared }: Sampling): Both
   if (replicates) {
     const count = numberText(replicates.weights.length, 0);
     return {
-      en: `from ${count} replicate weights (${names[replicates.method].en})`,
-      ar: `من ${count} من الأوزان المكررة (${names[replicates.method].ar})`,
+      en: `from ${count} replicate weights (${methodNames[replicates.method].en})`,
+      ar: `من ${count} من الأوزان المكررة (${methodNames[replicates.method].ar})`,
     };
   }
   const units = numberText(layout.stratumOf.length, 0);
@@ -83,7 +83,8 @@ export function samplingText({ layout, replicates, isDeclared }: Sampling): Both
   };
 }
 
-const names = {
+/** How replicates were made, in words. */
+export const methodNames = {
   bootstrap: { en: 'bootstrap', ar: 'إعادة السحب' },
   jkn: { en: 'jackknife', ar: 'الحذف المتتالي' },
   brr: { en: 'balanced halves', ar: 'الأنصاف المتوازنة' },

@@ -105,7 +105,7 @@ describe('show, schema and complete', () => {
 
   it('show tells what a reform changes', () => {
     const { out } = mizan(['show', 'scenarios', 'balanced-2026']);
-    expect(out).toMatch(/compensation +citizen_support, fuel_rebate/);
+    expect(out).toMatch(/compensation +Cash support: citizen_support, fuel_rebate/);
   });
 
   it('schema prints JSON Schema', () => {

@@ -1,4 +1,4 @@
-import type { Text } from '../../columns/column.ts';
+import { inLanguage, type Text } from '../../columns/column.ts';
 
 /** One thing in the reference: a kind of instrument, an indicator, a table, a column, a scenario. */
 export interface Entry {
@@ -15,10 +15,18 @@ export interface Entry {
 }
 
 /** A name and what is to be said of it. */
-export type Pair = readonly [name: string, text: string];
+export type Pair = readonly [name: Text, text: Text];
 
 /** A titled list of parts. */
 export interface EntryList {
-  readonly title: string;
+  readonly title: Text;
   readonly rows: readonly Pair[];
+}
+
+/** An entry in one language, its titles and summary by language as ever: what scripts are given. */
+export function entryIn(entry: Entry, language: string): Entry {
+  const pairs = (list: readonly Pair[]) =>
+    list.map(([name, text]): Pair => [inLanguage(name, language), inLanguage(text, language)]);
+  const lists = entry.lists.map(({ title, rows }) => ({ title: inLanguage(title, language), rows: pairs(rows) }));
+  return { ...entry, facts: pairs(entry.facts), lists };
 }

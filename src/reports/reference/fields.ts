@@ -1,12 +1,15 @@
 import type { z } from 'zod';
+import { meaningsInArabic, takenInArabic } from './arabic-fields.ts';
 import type { Pair } from './entry.ts';
 
 /** The fields of a mapping as the reference lists them: whether they are needed, what they take and what they mean. */
 export function fieldRows(fields: Readonly<Record<string, z.ZodType>>): readonly Pair[] {
   return Object.entries(fields).map(([name, schema]) => {
     const isNeeded = !schema.safeParse(undefined).success;
-    const means = schema.description ? `${schema.description}; ` : '';
-    return [name, `${means}takes ${takes(schema)}${isNeeded ? ' (needed)' : ''}`];
+    const [means, taken] = [schema.description ?? '', takes(schema)];
+    const en = `${means && `${means}; `}takes ${taken}${isNeeded ? ' (needed)' : ''}`;
+    const [meaning, takenAr] = [meaningsInArabic[means] ?? means, takenInArabic[taken] ?? taken];
+    return [name, { en, ar: `${meaning && `${meaning}؛ `}يأخذ ${takenAr}${isNeeded ? ' (لازم)' : ''}` }];
   });
 }
 

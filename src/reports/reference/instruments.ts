@@ -1,6 +1,8 @@
+import { inLanguage } from '../../columns/column.ts';
 import { commonFields } from '../../instruments/fields.ts';
 import { kinds } from '../../instruments/index.ts';
 import type { Kind } from '../../instruments/kind.ts';
+import { conceptLabels } from '../../tables/labels.ts';
 import type { Entry } from './entry.ts';
 import { fieldRows } from './fields.ts';
 
@@ -14,10 +16,18 @@ function entryOf({ id, title, pays, enters, fields, example }: Kind): Entry {
     id,
     title,
     summary: { en: `Pays ${inEnglish(pays)}.`, ar: `يدفع: ${inArabic(pays)}.` },
-    facts: [['enters', `${enters} income where nothing else is said`]],
+    facts: [
+      [
+        { en: 'enters', ar: 'يدخل في' },
+        {
+          en: `${inLanguage(conceptLabels[enters], 'en')} where nothing else is said`,
+          ar: `${inLanguage(conceptLabels[enters], 'ar')} ما لم يُذكر غيره`,
+        },
+      ],
+    ],
     lists: [
-      { title: 'Fields', rows: fieldRows(fields) },
-      { title: 'Fields of every kind', rows: fieldRows(commonFields) },
+      { title: { en: 'Fields', ar: 'الحقول' }, rows: fieldRows(fields) },
+      { title: { en: 'Fields of every kind', ar: 'حقول كل الأنواع' }, rows: fieldRows(commonFields) },
     ],
     example,
   };

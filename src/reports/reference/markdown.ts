@@ -1,4 +1,4 @@
-import { inLanguage } from '../../columns/column.ts';
+import { inLanguage, type Text } from '../../columns/column.ts';
 import type { Entry, EntryList } from './entry.ts';
 import type { ErrorEntry } from './errors.ts';
 
@@ -50,14 +50,23 @@ function entryMarkdown({ id, title, summary, facts, lists, example }: Entry): st
     `**${inLanguage(title, 'en')}**${arabic ? ` · ${arabic}` : ''}`,
     '',
     ...(summary ? [escaped(inLanguage(summary, 'en')), ''] : []),
-    ...(facts.length ? [...facts.map(([name, text]) => `- ${name}: ${escaped(text)}`), ''] : []),
+    ...(facts.length ? [...facts.map(([name, text]) => `- ${inEnglish(name)}: ${escaped(inEnglish(text))}`), ''] : []),
     ...lists.flatMap(listMarkdown),
-    ...(example ? [example.includes('\n') ? '```yaml' : '```sh', example, '```', ''] : []),
+    ...exampleMarkdown(example),
   ].join('\n');
 }
 
 function listMarkdown({ title, rows }: EntryList): readonly string[] {
-  return [`| ${title} | |`, '| --- | --- |', ...rows.map(([name, text]) => `| \`${name}\` | ${cell(text)} |`), ''];
+  const lines = rows.map(([name, text]) => `| \`${inEnglish(name)}\` | ${cell(inEnglish(text))} |`);
+  return [`| ${inEnglish(title)} | |`, '| --- | --- |', ...lines, ''];
+}
+
+function exampleMarkdown(example = ''): readonly string[] {
+  return example ? [example.includes('\n') ? '```yaml' : '```sh', example, '```', ''] : [];
+}
+
+function inEnglish(text: Text): string {
+  return inLanguage(text, 'en');
 }
 
 function cell(text: string): string {

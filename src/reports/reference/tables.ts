@@ -1,7 +1,8 @@
-import { inLanguage } from '../../columns/column.ts';
 import { tables } from '../../tables/index.ts';
+import { inBoth } from '../../tables/labels.ts';
 import type { Table, TableColumn } from '../../tables/table.ts';
 import { resultOf } from '../report.ts';
+import { unitText } from '../units.ts';
 import type { Entry, Pair } from './entry.ts';
 import { sampleComparison } from './sample.ts';
 
@@ -16,14 +17,20 @@ function entryOf(id: string, table: Table): Entry {
     id,
     title: table.title,
     facts: table.conventions
-      ? [['conventions', inLanguage(table.conventions, 'en').replace(/^Conventions: /, '')]]
+      ? [[{ en: 'conventions', ar: 'الأعراف' }, inBoth([table.conventions], ([line]) => line.replace(/^[^:]+: /, ''))]]
       : [],
-    lists: [{ title: 'Columns', rows: table.columns.map(columnRow) }],
+    lists: [{ title: { en: 'Columns', ar: 'الأعمدة' }, rows: table.columns.map(columnRow) }],
     example: `mizan run scenarios/kuwait/reforms/balanced-2026.yaml --table ${id}`,
   };
 }
 
 function columnRow({ id, title, unit }: TableColumn): Pair {
-  const name = inLanguage(title, 'en') || 'what each row is';
-  return [id, unit ? `${name}, ${unit}` : name];
+  const nameless = { en: 'what each row is', ar: 'ما في كل صف' };
+  return [
+    id,
+    inBoth([title], ([said], language) => {
+      const name = said || nameless[language];
+      return unit ? `${name}${language === 'ar' ? '، ' : ', '}${unitText(unit, 1, language)}` : name;
+    }),
+  ];
 }

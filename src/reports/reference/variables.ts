@@ -1,5 +1,6 @@
-import { inLanguage } from '../../columns/column.ts';
+import type { Text } from '../../columns/column.ts';
 import type { Descriptor, Field } from '../../population/descriptor.ts';
+import { unitText } from '../units.ts';
 import type { Entry, Pair } from './entry.ts';
 
 /** The columns that a data package declares: households' first, then persons'. */
@@ -12,32 +13,77 @@ export function variableEntries(descriptor: Descriptor): readonly Entry[] {
 }
 
 function entryOf(field: Field, whose: 'household' | 'person'): Entry {
-  const { name, type, title = name, unit, period, values } = field;
-  const measure = [type, unit, period && `a ${period}`].filter(Boolean).join(', ');
+  const { name, title = name, values } = field;
   return {
     id: name,
     title,
     facts: [
-      ['whose', `the ${whose}'s`],
-      ['type', measure],
+      [{ en: 'whose', ar: 'لمن' }, owners[whose]],
+      [{ en: 'type', ar: 'النوع' }, measureOf(field)],
       ...bounds(field),
-      ...(field.uprate ? [['uprated by', field.uprate] as const] : []),
+      ...(whose === 'person' ? [[inRule, aggregate(field)] as const] : []),
+      ...(field.uprate ? [[{ en: 'uprated by', ar: 'يُرحَّل زمنياً بـ' }, field.uprate] as const] : []),
     ],
-    lists: values ? [{ title: 'Values', rows: values.map((value): Pair => [value, labelsOf(field, value)]) }] : [],
-    example: whose === 'person' ? `in a household's rule: ${aggregate(field)}` : undefined,
+    lists: values
+      ? [
+          {
+            title: { en: 'Values', ar: 'القيم' },
+            rows: values.map((value): Pair => [value, labelsOf(field, value)]),
+          },
+        ]
+      : [],
   };
 }
 
-function bounds({ minimum, maximum, required }: Field): readonly Pair[] {
-  const range = [minimum && `from ${minimum}`, maximum && `to ${maximum}`].filter(Boolean).join(' ');
-  return [...(range ? [['range', range] as const] : []), ...(required ? [['missing', 'never'] as const] : [])];
+const owners: Readonly<Record<'household' | 'person', Text>> = {
+  household: { en: "the household's", ar: 'للأسرة' },
+  person: { en: "the person's", ar: 'للفرد' },
+};
+
+const inRule: Text = { en: "in a household's rule", ar: 'في قاعدة للأسرة' };
+
+function measureOf({ type, unit, period }: Field): Text {
+  const en = [type, unit, period && `a ${period}`];
+  const ar = [types[type] ?? type, unit && unitText(unit, 1, 'ar'), period && `لكل ${unitText(period, 1, 'ar')}`];
+  return { en: en.filter(Boolean).join(', '), ar: ar.filter(Boolean).join('، ') };
 }
 
-function labelsOf({ labels = {} }: Field, value: string): string {
+const types: Readonly<Record<string, string>> = {
+  string: 'نص',
+  number: 'رقم',
+  integer: 'عدد صحيح',
+  boolean: 'نعم أو لا',
+};
+
+function bounds({ minimum, maximum, required }: Field): readonly Pair[] {
+  const range = (from: string, to: string) =>
+    [minimum && `${from} ${minimum}`, maximum && `${to} ${maximum}`].filter(Boolean).join(' ');
+  const [en, ar] = [range('from', 'to'), range('من', 'إلى')];
+  return [
+    ...(en
+      ? [
+          [
+            { en: 'range', ar: 'المدى' },
+            { en, ar },
+          ] as const,
+        ]
+      : []),
+    ...(required
+      ? [
+          [
+            { en: 'missing', ar: 'مفقود' },
+            { en: 'never', ar: 'أبداً' },
+          ] as const,
+        ]
+      : []),
+  ];
+}
+
+function labelsOf({ labels = {} }: Field, value: string): Text {
   const all = Object.entries(labels).flatMap(([language, names]) =>
     names[value] ? [[language, names[value]] as const] : [],
   );
-  return inLanguage(Object.fromEntries(all), 'en');
+  return Object.fromEntries(all);
 }
 
 function aggregate({ name, type, values }: Field): string {

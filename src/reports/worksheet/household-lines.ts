@@ -1,5 +1,6 @@
 import { inLanguage } from '../../columns/column.ts';
 import type { Fact, Member, Value } from '../../simulation/worksheet.ts';
+import { unitText } from '../units.ts';
 import { type FigureStyle, figure } from './figures.ts';
 
 /** The columns of the household that say something, as `Governorate: Capital`, one after another. */
@@ -34,7 +35,7 @@ function shortened(title: string): string {
 function measured({ value, unit }: Fact, style: FigureStyle): string {
   const text = figure(value, unit === style.currency ? 'money' : 'quantity', style);
   const isPlain = unit === undefined || plain.has(unit) || unit === style.currency || typeof value !== 'number';
-  return isPlain ? text : `${text} ${unit}`;
+  return isPlain ? text : `${text} ${unitText(unit, 1, style.language)}`;
 }
 
 const plain = new Set(['person', 'persons', 'year', 'car', '']);

@@ -3,6 +3,7 @@ import { amountDue } from '../../simulation/assess.ts';
 import type { Assessment, Explained, Line, Member, Sides, WrittenRule } from '../../simulation/worksheet.ts';
 import { conceptLabels, lineLabel } from '../../tables/labels.ts';
 import { wrapped } from '../terminal/wrap.ts';
+import { unitText } from '../units.ts';
 import { type FigureStyle, figure } from './figures.ts';
 import { memberText } from './household-lines.ts';
 import { headLines, type Page, type Row, rowLines } from './rows.ts';
@@ -115,7 +116,9 @@ function sided<T extends boolean | number | null>(
 export function rowOf(line: Line, style: FigureStyle): Row {
   const { baseline, reform, measure, unit } = line;
   const isSuffixed = unit !== undefined && unit !== style.currency;
-  const text = inLanguage(line.text, style.language) + product(line, style) + (isSuffixed ? `, ${unit}` : '');
+  const mark = style.language === 'ar' ? '، ' : ', ';
+  const suffix = isSuffixed ? mark + unitText(unit, 1, style.language) : '';
+  const text = inLanguage(line.text, style.language) + product(line, style) + suffix;
   return {
     text,
     ...(baseline !== undefined && { baseline: figure(baseline, measure, style) }),

@@ -18,7 +18,7 @@ const words = {
   whose: { en: 'person by person', ar: 'لكل فرد على حدة' },
   workedOut: { en: 'worked out a {period}', ar: 'يحسب لكل {period}' },
   addsTo: { en: 'enters {concept}', ar: 'يدخل في {concept}' },
-  budget: { en: 'budget: {line}', ar: 'بند الموازنة: {line}' },
+  budget: { en: 'budget: {line}', ar: 'بند الميزانية: {line}' },
   eligible: { en: 'eligible', ar: 'مستحق' },
   receives: { en: 'receives', ar: 'يتلقى' },
   householdReceives: { en: 'the household receives', ar: 'تتلقى الأسرة' },

@@ -1,5 +1,9 @@
-import type { Text } from '../../columns/column.ts';
+import { inLanguage, type Text } from '../../columns/column.ts';
+import { find } from '../../indicators/find.ts';
+import { reasons } from '../../indicators/measured.ts';
 import { counted, samplingUnits, strataOf } from '../arabic-count.ts';
+import { methodNames } from '../error-notes.ts';
+import { inBoth } from '../labels.ts';
 import { numberText } from '../number-text.ts';
 import {
   leftOut,
@@ -15,6 +19,7 @@ import type { Estimated } from './estimated.ts';
 import type { VariableFacts } from './facts.ts';
 import { isQuantileGrouping } from './groupings.ts';
 import type { Prepared } from './prepare.ts';
+import { groupingName } from './words.ts';
 
 /** The lines under a table of one variable: who was counted, how the sample was drawn, and what is left out. */
 export function notesOf(prepared: Prepared, facts: VariableFacts, results: readonly Estimated[]): readonly Text[] {
@@ -67,7 +72,7 @@ const inArabic = { missing: leftOut, zeros: zeroValues, negatives: negativeValue
 
 function weightNote({ survey: { weightedBy } }: Prepared): Said {
   if (weightedBy === undefined) return { en: 'Every record counts once.', ar: 'كل سجل يُحسب مرة واحدة.' };
-  return { en: `Weighted by ${weightedBy}.`, ar: `مرجّح بـ ${weightedBy}.` };
+  return inBoth([weightedBy], ([by], language) => (language === 'ar' ? `مرجّح بـ ${by}.` : `Weighted by ${by}.`));
 }
 
 function designNote({ survey }: Prepared): Said {
@@ -77,7 +82,7 @@ function designNote({ survey }: Prepared): Said {
     const around = centre === 'mean' ? 'their mean' : 'the estimate';
     return {
       en: `Standard errors from ${count(replicates)} replicates (${method}) around ${around}; t with ${count(df)} degrees of freedom.`,
-      ar: `الأخطاء المعيارية من ${counted(replicates, samplesDrawn)} (${method})؛ توزيع t بدرجات حرية ${count(df)}.`,
+      ar: `الأخطاء المعيارية من ${counted(replicates, samplesDrawn)} (${methodNames[method].ar})؛ توزيع t بدرجات حرية ${count(df)}.`,
     };
   }
   const units = layout.stratumOf.length;
@@ -123,7 +128,7 @@ function ungroupedNotes({ plan: { variables, domain } }: Prepared): readonly Sai
     return [
       {
         en: `${count(without)} records are in no group of ${by}.`,
-        ar: `${counted(without, recordsCounted)} بلا ${by}.`,
+        ar: `${counted(without, recordsCounted)} بلا ${inLanguage(groupingName(by), 'ar')}.`,
       },
     ];
   });
@@ -138,7 +143,7 @@ function excludedNotes(results: readonly Estimated[]): readonly Said[] {
   }
   return [...byCount].map(([excluded, ids]) => ({
     en: `Left out of ${[...ids].join(', ')}: ${count(excluded)} ${excluded === 1 ? 'record that is' : 'records that are'} not positive.`,
-    ar: `مستبعد من ${[...ids].join('، ')}: ${counted(excluded, notPositive)}.`,
+    ar: `مستبعد من ${titlesIn(ids)}: ${counted(excluded, notPositive)}.`,
   }));
 }
 
@@ -151,6 +156,15 @@ function undefinedNotes(results: readonly Estimated[]): readonly Said[] {
   }
   return [...byReason].map(([reason, ids]) => ({
     en: `Not defined, as ${reason}: ${[...ids].join(', ')}.`,
-    ar: `غير معرّف (${reason}): ${[...ids].join('، ')}.`,
+    ar: `غير معرّف (${reasonIn(reason)}): ${titlesIn(ids)}.`,
   }));
+}
+
+/** Titles of indicators in Arabic. */
+function titlesIn(ids: Iterable<string>): string {
+  return [...ids].map((id) => inLanguage(find(id)?.title ?? id, 'ar')).join('، ');
+}
+
+function reasonIn(reason: string): string {
+  return Object.values(reasons).find(({ en }) => en === reason)?.ar ?? reason;
 }

@@ -1,7 +1,9 @@
-import type { Text } from '../../columns/column.ts';
+import { inLanguage, type Text } from '../../columns/column.ts';
 import type { Estimate } from '../estimate.ts';
+import { inBoth } from '../labels.ts';
 import type { Cell, RowStyle, Table, TableColumn } from '../table.ts';
 import type { Part } from './finding.ts';
+import { indexName, lineName, partName } from './words.ts';
 
 /** A decomposition of one variable, to be shown as a table of its own. */
 export interface ShownPart {
@@ -18,11 +20,11 @@ export function partTable({ id, of, part, estimates, notes, conventions }: Shown
   const layout = layouts[part];
   const shown = estimates.filter(({ indicator }) => indicator !== 'movers');
   const columns = unique(shown.map(layout.column));
-  const rows = unique(shown.map(layout.row)).flatMap((row) => {
-    const cells = columns.map((column) =>
-      shown.find((one) => layout.row(one) === row && layout.column(one) === column),
-    );
-    return rowsOf(row, cells);
+  const keyOf = (one: Estimate) => inLanguage(layout.row(one), 'en');
+  const rows = unique(shown.map(keyOf)).flatMap((row) => {
+    const alike = shown.filter((one) => keyOf(one) === row);
+    const cells = columns.map((column) => alike.find((one) => layout.column(one) === column));
+    return rowsOf(layout.row(alike[0]), cells);
   });
   const { en, ar } = layout.title;
   return {
@@ -39,13 +41,20 @@ export function partTable({ id, of, part, estimates, notes, conventions }: Shown
 interface Layout {
   readonly title: { readonly en: string; readonly ar: string };
   readonly first: Text;
-  readonly row: (estimate: Estimate) => string;
+  readonly row: (estimate: Estimate) => Text;
   readonly column: (estimate: Estimate) => string;
 }
 
 const stem = ({ indicator }: Estimate): string => indicator.split(':')[0];
-const index = ({ indicator, line }: Estimate): string =>
-  [indicator.slice(indicator.indexOf(':') + 1), ...(line === undefined ? [] : [`line ${line}`])].join(', ');
+const index = ({ indicator, line }: Estimate): Text =>
+  atLine(indexName(indicator.slice(indicator.indexOf(':') + 1)), line);
+
+function atLine(name: Text, line: string | undefined): Text {
+  if (line === undefined) return name;
+  return inBoth([name, lineName(line)], ([one, at], language) =>
+    language === 'ar' ? `${one}، خط ${at}` : `${one}, line ${at}`,
+  );
+}
 
 const layouts: Readonly<Record<Part, Layout>> = {
   source: {
@@ -63,7 +72,7 @@ const layouts: Readonly<Record<Part, Layout>> = {
   poverty: {
     title: { en: 'poverty by group', ar: 'الفقر بحسب المجموعة' },
     first: { en: 'Group', ar: 'المجموعة' },
-    row: ({ group, line }) => [group, ...(line === undefined ? [] : [`line ${line}`])].join(', '),
+    row: ({ group, line }) => atLine(group ?? '', line),
     column: ({ indicator }) => indicator,
   },
   growth: {
@@ -85,18 +94,16 @@ interface Row {
   readonly style: RowStyle;
 }
 
-function rowsOf(label: string, cells: readonly (Estimate | undefined)[]): readonly Row[] {
+function rowsOf(label: Text, cells: readonly (Estimate | undefined)[]): readonly Row[] {
   const values: Row = { cells: [label, ...cells.map((one) => one?.value ?? null)], style: {} };
   if (cells.every((one) => one?.se === undefined)) return [values];
-  const errors = ['standard error', ...cells.map((one) => one?.se ?? '')];
+  const errors = [{ en: 'standard error', ar: 'الخطأ المعياري' }, ...cells.map((one) => one?.se ?? '')];
   return [values, { cells: errors, style: { level: 1 } }];
 }
 
 function columnOf(name: string): TableColumn {
   const [, to] = /^transition:(\d+)$/.exec(name) ?? [];
-  const words = name.replace(/^source_/, '').replaceAll(/[_:]/g, ' ');
-  const title = to ?? words.charAt(0).toUpperCase() + words.slice(1);
-  return { id: name.replaceAll(':', '_'), title, measure: 'index' };
+  return { id: name.replaceAll(':', '_'), title: to ?? partName(name), measure: 'index' };
 }
 
 function movers(estimates: readonly Estimate[]): readonly Text[] {

@@ -1,7 +1,9 @@
-import { inLanguage, type Text } from '../../columns/column.ts';
+import type { Text } from '../../columns/column.ts';
 import { find } from '../../indicators/find.ts';
 import { type Estimate, recordsShown } from '../estimate.ts';
+import { inBoth } from '../labels.ts';
 import type { Cell, Measure, RowStyle, Table, TableColumn } from '../table.ts';
+import { groupingName, lineName } from './words.ts';
 
 /** What a table of measures shows: one variable, for everybody or by the groups of one grouping. */
 export interface Shown {
@@ -37,7 +39,10 @@ export function measureTable(shown: Shown): Table {
 }
 
 function titleOf({ of, by }: Shown): Text {
-  return by === null ? of : { en: `${of}, by ${by}`, ar: `${of}، بحسب ${by}` };
+  if (by === null) return of;
+  return inBoth([groupingName(by)], ([name], language) =>
+    language === 'ar' ? `${of}، بحسب ${name}` : `${of}, by ${name}`,
+  );
 }
 
 function columnsOf(hasChange: boolean, isGrouped: boolean): readonly TableColumn[] {
@@ -100,8 +105,10 @@ function rowOf(alike: readonly Estimate[], hasChange: boolean, isGrouped: boolea
 
 function labelOf({ indicator, line }: Estimate): Label {
   const title = find(indicator)?.title ?? indicator;
-  const [en, ar] = [inLanguage(title, 'en'), inLanguage(title, 'ar')];
-  return line === undefined ? { en, ar } : { en: `${en}, line ${line}`, ar: `${ar}، خط ${line}` };
+  if (line === undefined) return inBoth([title], ([name]) => name);
+  return inBoth([title, lineName(line)], ([name, at], language) =>
+    language === 'ar' ? `${name}، خط ${at}` : `${name}, line ${at}`,
+  );
 }
 
 function isNamed(unit: string): boolean {

@@ -1,4 +1,6 @@
+import type { Text } from '../../columns/column.ts';
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts';
+import { inBoth } from '../labels.ts';
 import type { Data } from './data.ts';
 import type { Worksheet } from './rules.ts';
 import type { SurveyOptions } from './survey.ts';
@@ -7,7 +9,7 @@ import type { SurveyOptions } from './survey.ts';
 export interface Weighting {
   readonly weights: Float64Array;
   /** `weight × size`; absent where every row counts once. */
-  readonly weightedBy?: string;
+  readonly weightedBy?: Text;
 }
 
 /**
@@ -28,26 +30,36 @@ export function weightingOf(
   }
   const [first, ...rest] = parts.map(({ values }) => values);
   const weights = rest.reduce((product, values) => product.map((w, row) => w * values[row]), first);
-  return { weights, weightedBy: parts.map(({ name }) => name).join(' × ') };
+  return {
+    weights,
+    weightedBy: inBoth(
+      parts.map(({ label }) => label),
+      (labels) => labels.join(' × '),
+    ),
+  };
 }
 
 interface Part {
   readonly name: string;
+  readonly label: Text;
   readonly values: Float64Array;
 }
 
 function weightPart({ weight, memberOf }: Data, sheet: Worksheet, options: SurveyOptions): Part | undefined {
   if (options.weight !== undefined)
-    return { name: options.weight, values: sheet.worked('weight', options.weight).values };
+    return { name: options.weight, label: options.weight, values: sheet.worked('weight', options.weight).values };
   if (weight === undefined) return undefined;
-  if (sheet.level === 'household' || !memberOf) return { name: 'household weight', values: weight };
-  return { name: 'household weight', values: Float64Array.from(memberOf, (household) => weight[household]) };
+  if (sheet.level === 'household' || !memberOf) return { ...ofHousehold, values: weight };
+  return { ...ofHousehold, values: Float64Array.from(memberOf, (household) => weight[household]) };
 }
 
+const ofHousehold = { name: 'household weight', label: { en: 'household weight', ar: 'وزن الأسرة' } };
+
 function sizePart({ size }: Data, sheet: Worksheet, options: SurveyOptions): Part | undefined {
-  if (options.size !== undefined) return { name: options.size, values: sheet.worked('size', options.size).values };
+  if (options.size !== undefined)
+    return { name: options.size, label: options.size, values: sheet.worked('size', options.size).values };
   const isCounted = options.weight === undefined && sheet.level === 'household';
-  return isCounted && size ? { name: 'size', values: size } : undefined;
+  return isCounted && size ? { name: 'size', label: { en: 'size', ar: 'عدد الأفراد' }, values: size } : undefined;
 }
 
 function checkWeights(name: string, values: Float64Array, diagnostics: Diagnostic[]): void {

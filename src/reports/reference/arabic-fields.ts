@@ -1,0 +1,98 @@
+/** What fields of instruments mean, in Arabic, by what their schema says of them in English. */
+export const meaningsInArabic: Readonly<Record<string, string>> = {
+  'which kind of instrument': 'نوع الأداة',
+  'its name in tables: a text, or one by language': 'اسمها في الجداول: نص، أو نص لكل لغة',
+  'whose it is: person or household (usual)': 'لمن هي: الفرد أو الأسرة (المعتاد)',
+  'who is let in: a condition': 'من يُقبل فيها: شرط',
+  'share of those eligible who take it up; drawn by unit id, so a reform reshuffles nobody':
+    'نسبة من يستفيد فعلاً من المستحقين؛ تُسحب برقم الوحدة فلا يبدل الإصلاح حظ أحد',
+  'least and most that is paid to whoever is paid anything': 'أقل ما يُدفع وأكثره لمن يُدفع له شيء',
+  'step that amounts are rounded to': 'الخطوة التي تُقرَّب إليها المبالغ',
+  'what its amounts are per; the policy’s period where it is left out': 'مدة مبالغها؛ ومدة السياسة إن تُركت',
+  'the income concept it enters, and those after it': 'مفهوم الدخل الذي تدخل فيه، وما بعده',
+  'the budget line, with what the books say it costs; none where others than the treasury pay':
+    'بند الميزانية مع تكلفته في السجلات؛ ولا بند حيث يدفع غير الخزانة',
+  'law, decree or source': 'قانون أو مرسوم أو مصدر',
+  'what it is': 'ما هي',
+  'a remark': 'ملاحظة',
+  'a column that holds what was really paid': 'عمود فيه ما صُرف فعلاً',
+  'whether the baseline pays the recorded or the simulated amount': 'أيدفع الوضع القائم المبلغ المسجل أم المحاكى',
+  'household (usual), or other for users that no household sees': 'أسرة (المعتاد)، أو غيرها لمستخدمين لا تراهم الأسر',
+  'spending that is taxed': 'الإنفاق الخاضع للضريبة',
+  'tax rate on the base': 'نسبة الضريبة على الوعاء',
+  'share of the tax that buyers bear': 'ما يتحمله المشترون من الضريبة',
+  'what is used: a column or a rule': 'ما يُستهلك: عمود أو قاعدة',
+  'what is spent, in place of quantity: turned into a quantity exactly':
+    'ما يُنفق بدلاً من الكمية: يُحوَّل إلى كمية تحويلاً تاماً',
+  'prices by block, from the lowest bound to the highest; a quantity on a bound belongs to the lower block':
+    'الأسعار حسب الشريحة من أدنى الحدود إلى أعلاها؛ والكمية التي تقع على الحد من الشريحة الأدنى',
+  'increasing: each block its own part; volume: the last block the whole; mixed: increasing up to switch_at, then volume':
+    'increasing: لكل شريحة جزؤها؛ volume: الشريحة الأخيرة للكل؛ mixed: تصاعدية إلى switch_at ثم volume',
+  'for mixed: the quantity above which the whole is charged at the price reached':
+    'مع mixed: الكمية التي يُحسب ما فوقها كله بالسعر المبلوغ',
+  'whether bounds are for the household or for each member': 'الحدود للأسرة أم لكل فرد',
+  'a charge that does not depend on quantity': 'رسم لا يتوقف على الكمية',
+  'what a unit costs to supply; without it the instrument is the bill alone':
+    'تكلفة إمداد الوحدة؛ ومن دونها تكون الأداة الفاتورة وحدها',
+  'own-price elasticity of demand, uncompensated; without effect in this version, which works to the first order: quantities stay as they are':
+    'مرونة الطلب السعرية الذاتية غير التعويضية؛ بلا أثر في هذا الإصدار، إذ يُحسب بالتقريب الأول: تبقى الكميات كما هي',
+  'what is received; negative is paid': 'ما يُتلقى؛ والسالب يُدفع',
+  'income below which the benefit tops up': 'الدخل الذي يُكمَّل ما دونه',
+  'income that counts': 'الدخل المحتسب',
+  'part of the means that does not count': 'الجزء الذي لا يُحتسب من الموارد',
+  'share of the means above the disregard that is deducted': 'ما يُخصم من الموارد فوق الجزء غير المحتسب',
+  'what the guarantee is multiplied by, such as an equivalence scale': 'ما يُضرب فيه الحد المضمون، مثل مقياس التكافؤ',
+  'parts of gross pay: name and column or rule': 'أجزاء الأجر الإجمالي: اسم وعمود أو قاعدة',
+  'what changes: which component, by how much, for whom': 'ما يتغير: أي جزء، وبكم، ولمن',
+  'share of gross pay that the treasury pays on top': 'ما تدفعه الخزانة فوق الأجر الإجمالي، نسبة منه',
+  'how many posts stand for each one in the data': 'كم وظيفة تقابل كل وظيفة في البيانات',
+  'low scores are served first': 'الدرجات الدنيا أولاً',
+  'scores up to here are let in': 'تُقبل الدرجات إلى هنا',
+  'share of people let in, in place of a cutoff': 'نسبة من يُقبل من الأفراد، بدلاً من حد',
+  'a column: the share is met within each of its groups': 'عمود: تُستوفى النسبة داخل كل مجموعة من مجموعاته',
+  'what those let in receive': 'ما يتلقاه المقبولون',
+  'quantity for each entitled member': 'الكمية لكل فرد مستحق',
+  'what the household pays for a unit': 'ما تدفعه الأسرة عن الوحدة',
+  'what a unit costs': 'تكلفة الوحدة',
+  'who is entitled: a number of members, or a condition on a member or the household; everybody where it is left out':
+    'المستحقون: عدد أفراد، أو شرط على الفرد أو الأسرة؛ والجميع إن تُرك',
+  'share of the quota that is collected': 'ما يُستلم من الحصة، نسبة منها',
+  'what is taxed': 'ما يخضع للضريبة',
+  'rates (or amounts) from each threshold; a base on a threshold belongs to the bracket that begins there':
+    'النسب (أو المبالغ) ابتداء من كل حد؛ والوعاء الذي يقع على الحد من الشريحة التي تبدأ عنده',
+  'marginal: each slice at its rate; average: the whole at the rate reached; single_amount: the amount of the bracket reached':
+    'marginal: كل جزء بنسبته؛ average: الكل بالنسبة المبلوغة؛ single_amount: مبلغ الشريحة المبلوغة',
+  'the full amount': 'المبلغ الكامل',
+  'means up to which it is paid in full': 'الموارد التي يُدفع كاملاً حتى تبلغها',
+  'means from which nothing is paid': 'الموارد التي لا يُدفع شيء ابتداء منها',
+  'what the taper goes by': 'ما يتناقص الدعم بحسبه',
+  'what whoever is eligible receives': 'ما يتلقاه كل مستحق',
+  'what is bought: a column or a rule': 'ما يُشترى: عمود أو قاعدة',
+  'what the buyer pays for a unit': 'ما يدفعه المشتري عن الوحدة',
+  'what a unit costs to supply': 'تكلفة إمداد الوحدة',
+  'share of the subsidy that reaches nobody in the data': 'ما لا يصل من الدعم إلى أحد في البيانات، نسبة منه',
+};
+
+/** What fields take, in Arabic, by the English words of the message that refuses anything else; names to be written stay. */
+export const takenInArabic: Readonly<Record<string, string>> = {
+  'a name': 'اسماً',
+  'a text, or one by language: {en: …, ar: …}': 'نصاً، أو نصاً لكل لغة: {en: …, ar: …}',
+  'person or household': 'person أو household',
+  'a number or a rule': 'رقماً أو قاعدة',
+  'a mapping of min, max': 'min وmax',
+  'a step such as 0.001, or {to: 0.001, mode: half_even}': 'خطوة مثل 0.001، أو {to: 0.001, mode: half_even}',
+  'year, quarter, month, week or day': 'year أو quarter أو month أو week أو day',
+  'market, disposable, consumable or final': 'market أو disposable أو consumable أو final',
+  'a budget line, or {line: …, administrative_total: …}': 'بند ميزانية، أو {line: …, administrative_total: …}',
+  'a text or a list of texts': 'نصاً أو قائمة نصوص',
+  'recorded or simulated': 'recorded أو simulated',
+  'household or other': 'household أو other',
+  'a list of {up_to: …, price: …}': 'قائمة من {up_to: …, price: …}',
+  'increasing, volume or mixed': 'increasing أو volume أو mixed',
+  'a number': 'رقماً',
+  'household or person': 'household أو person',
+  'a mapping of components to columns or rules': 'أجزاء بأسمائها، لكل منها عمود أو قاعدة',
+  'a list of {component: …, by: …, where: …}': 'قائمة من {component: …, by: …, where: …}',
+  'a list of {from: …, rate: …}': 'قائمة من {from: …, rate: …}',
+  'marginal, average or single_amount': 'marginal أو average أو single_amount',
+};
