@@ -9,6 +9,7 @@ export type Concept = (typeof concepts)[number];
 /** A number of law or fact with the evidence for it. */
 export interface Parameter {
   readonly name: string;
+  readonly label?: Text;
   readonly value: number;
   readonly unit?: string;
   readonly period?: Period;

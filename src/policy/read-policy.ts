@@ -130,6 +130,7 @@ export function readParameter(name: string, field: Field, day: string): Paramete
   if (number === undefined) return undefined;
   return {
     name,
+    label: facts.label as Text | undefined,
     value: number,
     unit: facts.unit as string | undefined,
     period: facts.period as Period | undefined,

@@ -99,7 +99,10 @@ const mizan = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('indices that carry columns to the policy year: name and CSV file (year, value)'),
-  totals: z.string().optional().describe('CSV of what the books say: line, amount, recipients, year, source'),
+  totals: z
+    .string()
+    .optional()
+    .describe('CSV of what the books say: line, amount, recipients, year, source, label, label_ar'),
   defaults: z.record(z.string(), scalar).optional().describe('values of columns that a household test does not give'),
   min_cell: z.number().int().min(0).optional().describe('results that rest on fewer records are withheld'),
 });

@@ -22,6 +22,8 @@ export interface Design {
 /** What the treasury's books say a line costs, to hold the simulation against. */
 export interface AdministrativeTotal {
   readonly line: string;
+  /** What the line is called, by language. */
+  readonly label?: Text;
   readonly amount?: number;
   readonly recipients?: number;
   readonly year?: number;

@@ -13,9 +13,11 @@ export function readTotals(descriptor: Descriptor, reading: Reading): Administra
     plainField('recipients', 'number'),
     plainField('year', 'integer'),
     plainField('source', 'string'),
+    plainField('label', 'string'),
+    plainField('label_ar', 'string'),
   ];
   const resource = { name: 'totals', paths: [file], dialect: plainDialect, fields, primaryKey: [], foreignKeys: [] };
-  const optional = ['amount', 'recipients', 'year', 'source'];
+  const optional = ['amount', 'recipients', 'year', 'source', 'label', 'label_ar'];
   const table = readCsv({ resource, from: descriptor.file, keys: [], optional, ignoresOthers: true }, reading);
   if (table === undefined || table.absent.has('line')) return [];
   reportFindings(table, reading);
@@ -25,6 +27,7 @@ export function readTotals(descriptor: Descriptor, reading: Reading): Administra
     recipients: number('recipients', row),
     year: number('year', row),
     source: text('source', row),
+    ...labelled(text('label', row), text('label_ar', row)),
   }));
 
   function number(name: string, row: number): number | undefined {
@@ -36,4 +39,9 @@ export function readTotals(descriptor: Descriptor, reading: Reading): Administra
     const { codes, levels } = table!.builders.get(name)!;
     return table!.absent.has(name) || codes[row] < 0 ? undefined : levels[codes[row]];
   }
+}
+
+function labelled(en: string | undefined, ar: string | undefined): Pick<AdministrativeTotal, 'label'> {
+  if (en === undefined) return {};
+  return { label: ar === undefined ? en : { en, ar } };
 }

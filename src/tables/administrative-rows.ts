@@ -78,7 +78,7 @@ function lineRow(
 ): AdministrativeRow[] {
   if (!book || instruments.some(({ id }) => id === book.line)) return [];
   const heads = instruments.length === 1 ? instruments.map(({ id }) => baseline('count', id)) : [];
-  const name = lineLabel(book.line);
+  const name = book.label ?? lineLabel(book.line);
   const isNamedTwice = instruments.some(({ label }) => inLanguage(label, 'en') === inLanguage(name, 'en'));
   return [
     {
@@ -103,7 +103,7 @@ function unknownRow(book: AdministrativeTotal): AdministrativeRow {
     terms: [],
   });
   return {
-    label: lineLabel(book.line),
+    label: book.label ?? lineLabel(book.line),
     amount: pair(book.amount),
     recipients: pair(book.recipients),
     ...evidence(book),

@@ -103,6 +103,11 @@ export function inBoth(
   return { en: said('en'), ar: said('ar') };
 }
 
+/** What a parameter is called: its label, or its name in words. */
+export function parameterLabel({ name, label }: { readonly name: string; readonly label?: Text }): Text {
+  return label ?? words(name);
+}
+
 /** `social_transfers` as `Social transfers`. */
 export function words(name: string): string {
   return upperFirst(name.replaceAll('_', ' '));

@@ -185,6 +185,16 @@ describe('a data package', () => {
     expect(plain(population!)).toEqual(plain(sound()));
   });
 
+  it('reads what a line of the books is called, in one language or both', () => {
+    const totals =
+      'line,amount,label,label_ar\nbuilding,1,Building materials,مواد البناء\nother,2,Other lines,\nrations,3,,\n';
+    expect(sound({ 'data/totals.csv': totals }).totals.map(({ label }) => label)).toEqual([
+      { en: 'Building materials', ar: 'مواد البناء' },
+      'Other lines',
+      undefined,
+    ]);
+  });
+
   it('reads designs, totals, defaults and what the results rest on', () => {
     const population = sound();
     expect(population.design).toMatchObject({ strata: Int32Array.of(0, 0, 1), psu: Int32Array.of(2, 0, 1) });

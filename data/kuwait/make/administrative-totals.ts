@@ -11,6 +11,9 @@ export interface Total {
   readonly source: string;
   readonly confidence: string;
   readonly concept: string;
+  /** Its name by language, where Mizan does not know it. */
+  readonly label?: string;
+  readonly labelAr?: string;
 }
 
 /** administrative-totals.csv: what `validation` holds the simulated lines against, and the wider totals kept apart. */
@@ -24,6 +27,8 @@ export function administrativeTotalsFile(): string {
       ['source', (t) => t.source],
       ['confidence', (t) => t.confidence],
       ['concept', (t) => t.concept],
+      ['label', (t) => t.label ?? ''],
+      ['label_ar', (t) => t.labelAr ?? ''],
     ],
     [...simulated, ...wider],
   );
@@ -93,6 +98,8 @@ const simulated: readonly Total[] = [
 const wider: readonly Total[] = [
   {
     line: 'salaries_and_the_like',
+    label: 'Salaries and the like',
+    labelAr: 'الرواتب وما في حكمها',
     amount: 15.05e9,
     year: '2025',
     source: budget,
@@ -102,6 +109,8 @@ const wider: readonly Total[] = [
   },
   {
     line: 'compensation_base_2015',
+    label: 'Wage bill of 2015',
+    labelAr: 'فاتورة الأجور في 2015',
     amount: 7.85e9,
     year: '2015',
     source: 'NBK, albawaba 2015-08-09',
@@ -110,6 +119,8 @@ const wider: readonly Total[] = [
   },
   {
     line: 'subsidies_total',
+    label: 'All subsidies',
+    labelAr: 'الدعم كله',
     amount: 4.4e9,
     year: '2025',
     source: 'budget 2025/26',
@@ -118,6 +129,8 @@ const wider: readonly Total[] = [
   },
   {
     line: 'total_spending',
+    label: 'Total spending',
+    labelAr: 'إجمالي الإنفاق',
     amount: 24.538e9,
     year: '2025',
     source: 'Decree-Law 14/2025',
@@ -126,6 +139,8 @@ const wider: readonly Total[] = [
   },
   {
     line: 'building_materials',
+    label: 'Building materials',
+    labelAr: 'مواد البناء',
     amount: 221.4e6,
     year: '2023',
     source: 'KD 184.5m in ten months, timeskuwait',
@@ -134,6 +149,8 @@ const wider: readonly Total[] = [
   },
   {
     line: 'manpower_authority',
+    label: 'Public Authority for Manpower',
+    labelAr: 'الهيئة العامة للقوى العاملة',
     amount: 707.1e6,
     year: '2025',
     source: 'Decree-Law 14/2025, zawya 2025-03-25',
@@ -142,6 +159,8 @@ const wider: readonly Total[] = [
   },
   {
     line: 'lpg_all_users',
+    label: 'Cooking gas, all users',
+    labelAr: 'غاز الطبخ، كل المستخدمين',
     amount: 60e6,
     year: '2016',
     source: 'timeskuwait 2016-08-17',
@@ -150,6 +169,8 @@ const wider: readonly Total[] = [
   },
   {
     line: 'power_and_water_cost',
+    label: 'Cost of power and water',
+    labelAr: 'تكلفة الكهرباء والماء',
     amount: 2.66e9,
     year: '2015',
     source: 'KUNA 2016-04-13',

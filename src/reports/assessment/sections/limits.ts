@@ -1,4 +1,4 @@
-import { words } from '../../../tables/labels.ts';
+import { parameterLabel } from '../../../tables/labels.ts';
 import { fiscalFacts } from '../facts.ts';
 import type { Study } from '../study.ts';
 import type { SectionDefinition } from './section.ts';
@@ -45,6 +45,7 @@ function unverified({ writer, material }: Study): readonly string[] {
   const all = [...material.result.comparison.scenario.baseline.parameters.values()];
   const weak = all.filter(({ confidence }) => confidence !== undefined && weakGrades.includes(confidence));
   if (weak.length === 0) return [];
-  const list = weak.map(({ name }) => words(name).toLowerCase()).join(writer.language === 'ar' ? '، ' : ', ');
+  const names = weak.map((parameter) => writer.text(parameterLabel(parameter)));
+  const list = writer.language === 'ar' ? names.join('؛ ') : names.join('; ').toLowerCase();
   return [writer.say('limits.unverified', { count: String(weak.length), all: String(all.length), list })];
 }

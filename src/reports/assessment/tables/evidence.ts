@@ -1,8 +1,9 @@
 import type { Text } from '../../../columns/column.ts';
-import { words } from '../../../tables/labels.ts';
+import { parameterLabel } from '../../../tables/labels.ts';
 import { sourceLine } from '../../../tables/notes.ts';
 import type { Result } from '../../../tables/result.ts';
 import type { Table } from '../../../tables/table.ts';
+import { unitText } from '../../units.ts';
 import { comparisonOf, type Material } from '../material.ts';
 
 /** The parameters of the rules with the evidence for each: value, date, source and grade, as their authors wrote them. */
@@ -20,14 +21,15 @@ export function parametersTable({ comparison }: Pick<Result, 'comparison'>): Tab
       { id: 'grade', title: { en: 'Grade', ar: 'درجة الثقة' }, measure: 'text' },
       { id: 'source', title: { en: 'Source', ar: 'المصدر' }, measure: 'text' },
     ],
-    rows: [...baseline.parameters.values()].map(({ name, value, unit, period, asOf, source, confidence }) => {
+    rows: [...baseline.parameters.values()].map((parameter) => {
+      const { name, value, unit, period, asOf, source, confidence } = parameter;
       const after = reform.parameters.get(name)?.value ?? value;
       const measured = [unit, period].filter(Boolean).join('/');
       return [
-        words(name),
+        parameterLabel(parameter),
         String(value),
         after === value ? '' : String(after),
-        measured,
+        { en: measured, ar: unitText(measured, 1, 'ar') },
         String(asOf ?? ''),
         grades[confidence ?? ''] ?? confidence ?? '',
         source ?? '',
