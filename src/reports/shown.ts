@@ -97,7 +97,8 @@ function shownRow(table: Table, r: number, cells: readonly Cell[], writers: Writ
   const own = writers.rows(r);
   const prices = digitsFor('price', largestOf('price', table.columns, [cells]), options.decimals);
   const texts = cells.map((cell, c) => {
-    const { measure } = table.columns[c];
+    const { id, measure } = table.columns[c];
+    if (id === 'unit' && measure === 'text' && typeof cell === 'string') return unitText(cell, 1, options.language);
     if (measure === 'unit' && typeof cell === 'string') return cell && unitText(cell, own.scale, options.language);
     if (measure === 'price') return cellText(cell, prices, options.language);
     return cellText(cell, measure === 'as-row' ? own : writers.columns[c], options.language);

@@ -44,7 +44,7 @@ export const noPrices = { en: 'No instrument sets the price of a good.', ar: 'ل
 
 const averages = {
   en: 'Price and cost are averages per unit used; the subsidy includes leakage, and is a share of the cost of supply.',
-  ar: 'السعر والتكلفة متوسطان للوحدة المستخدمة؛ ويشمل الدعم التسرب، وحصته من تكلفة التوريد.',
+  ar: 'السعر والتكلفة متوسطان للوحدة المستخدمة؛ ويشمل الدعم التسرب، وحصته من تكلفة الإمداد.',
 };
 
 function columns(result: Result): TableColumn[] {

@@ -65,6 +65,17 @@ describe('in Arabic', () => {
     expect(page).not.toMatch(/\b(Members|litre|cylinder|kWh|IG)\b/);
   });
 
+  it('tables of a run have nothing in English but the currency and p', () => {
+    const words = latinWords(printed('run', shipped.reform, '--table', 'subsidies', '--table', 'poverty', '--quiet'));
+    expect(words).toEqual(['KWD', 'p']);
+  });
+
+  it('the books have lines in Arabic', () => {
+    const page = printed('run', shipped.baseline, '--table', 'validation', '--quiet');
+    expect(page).toContain('الرواتب وما في حكمها');
+    expect(page).not.toMatch(/Salaries|Total spending/);
+  });
+
   it('measures say what they rest on, and why there is no number', () => {
     const options = ['--of', 'consumption', '--line', '60%median', '--indicator', 'all', '--by', 'quintiles'];
     expect(latinWords(printed('measure', 'data/kuwait', ...options))).toEqual(['consumption', 'cut', 't']);

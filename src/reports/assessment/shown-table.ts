@@ -1,5 +1,4 @@
 import { type Shown, shown } from '../shown.ts';
-import { unitText } from '../units.ts';
 import { withCurrency } from './currency.ts';
 import type { Document, TableBlock } from './document.ts';
 import { inNumerals } from './numerals.ts';
@@ -19,13 +18,12 @@ function tableIn({ table, brief }: TableBlock, document: Document): Shown {
   const { language, decimals, numerals } = document;
   const made = shown(table, { language, decimals, brief });
   const digits = (text: string) => (isRule(text) ? text : inNumerals(withCurrency(text, language), numerals));
-  const isUnit = table.columns.filter(({ only }) => only !== 'data').map(({ id }) => id === 'unit');
   return {
     ...made,
     columns: made.columns.map((column) => ({ ...column, title: digits(column.title), unit: digits(column.unit) })),
     rows: made.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell, c) => digits(isUnit[c] ? unitText(cell, 1, language) : cell)),
+      cells: row.cells.map(digits),
     })),
   };
 }

@@ -7,7 +7,7 @@ export const rules: Readonly<Record<keyof typeof english, string>> = {
     'وفق قواعد {year} تكلف البرامج المحاكاة هنا الخزانة {total} سنوياً. أكبر البنود {largest}: {amount}، أي {share} من الكل.',
   'programmes.parties':
     'يصل منها إلى الأسر {households}، ويذهب {others} إلى مستخدمين من غير الأسر أو تسرب أو اشتراكات.',
-  'programmes.subsidies': 'يبلغ دعم الأسعار {amount}، ويدفع المستخدمون {paid} من تكلفة توريد السلع.',
+  'programmes.subsidies': 'يبلغ دعم الأسعار {amount}، ويدفع المستخدمون {paid} من تكلفة إمداد السلع.',
   'reform.title': 'الإصلاح',
   'reform.levers': 'روافع الإصلاح: {levers}.',
   'reform.intensity': 'شدة التطبيق: {list}.',
