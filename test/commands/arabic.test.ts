@@ -14,7 +14,7 @@ function printed(...args: readonly string[]): string {
 
 /** Words in Latin letters, each once; paths, options and words joined by low lines are names. */
 function latinWords(text: string): readonly string[] {
-  const words = text.match(/[A-Za-z][\w./-]*/g) ?? [];
+  const words = text.match(/[A-Za-z](?:[\w./-]*\w)?/g) ?? [];
   return [...new Set(words)].filter((word) => !/[_/]|\.(yaml|csv)/.test(word)).sort();
 }
 
