@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pythonWithNumpy } from '../workload/numpy-w.ts';
 import { type Battery, run } from './battery.ts';
 import { writeSample } from './sample.ts';
 
@@ -22,7 +23,7 @@ const contenders = [
     args: [here('../../dist/mizan.js'), ...asked.join(' ').split(' ')],
     rounds,
   },
-  { name: 'numpy', program: 'python3', args: [here('battery.py'), file], rounds },
+  { name: 'numpy', program: pythonWithNumpy() ?? 'python3', args: [here('battery.py'), file], rounds },
   { name: 'R', program: 'Rscript', args: [here('battery.R'), file], rounds: Math.min(2, rounds) },
 ];
 
