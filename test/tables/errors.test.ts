@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Layout } from '../../src/indicators/variance/survey-design.ts';
 import { terminal } from '../../src/reports/formats/terminal.ts';
 import { resultOf, tablesOf } from '../../src/reports/report.ts';
 import type { Comparison } from '../../src/simulation/outcome.ts';
 import type { Estimate } from '../../src/tables/estimate.ts';
+import { errorsOf } from '../../src/tables/estimates/errors/errors.ts';
+import { samplingOf } from '../../src/tables/estimates/errors/sampling.ts';
+import type { Family } from '../../src/tables/estimates/index.ts';
 import type { Result } from '../../src/tables/result.ts';
 import type { Cell, Table } from '../../src/tables/table.ts';
 import { comparison, review, unchanged } from './fixture.ts';
@@ -46,6 +50,23 @@ describe('standard errors', () => {
     expect(found.value).toBeCloseTo(mean, 9);
     expect(found.se).toBeCloseTo(Math.sqrt(variance), 9);
     expect(found).toMatchObject({ df: 9, method: 'linearised' });
+  });
+
+  it('of a share that changes by nothing but rounding is none, and no p is given', () => {
+    const of = declared(comparison());
+    const sampling = samplingOf(of, {});
+    const precisionOf = errorsOf({ comparison: of, sampling, plansOf: () => [] });
+    const change = (noise: number) => {
+      const estimate = { ...find({ indicator: 'mean', of: 'welfare' }), value: 4 * noise, unit: 'share' };
+      const influence = (layout: Layout) => Float64Array.from(layout.stratumOf, (_, u) => (u % 2 ? noise : -noise));
+      const statistic = { value: estimate.value, n: 10, influence, isDifference: true };
+      return precisionOf({ estimate, statistic, family: 'incomes' as Family, plan: 0, place: 0 });
+    };
+    expect(change(1e-17)).toEqual({ se: 0, low: 4e-17, high: 4e-17, df: 9, method: 'linearised' });
+    expect(change(1e-3)).toMatchObject({
+      p: expect.any(Number),
+      se: expect.closeTo(Math.sqrt(10 / 9) * 1e-3 * Math.sqrt(10), 9),
+    });
   });
 
   it('add up what households of one sampling unit have in common', () => {
