@@ -1,3 +1,5 @@
+import { lostIn } from '../../columns/sum.ts';
+
 /** Sums that are being added up: those of the block of rows at hand, and those of all blocks before, compensated. */
 export interface Cells {
   readonly block: Float64Array;
@@ -16,11 +18,8 @@ export function cellsFor(groups: number, columns: number): Cells {
 /** Adds the block at hand to those before, with compensation (Neumaier), and empties it. */
 export function endBlock({ block, sums, lost }: Cells): void {
   for (let c = 0; c < block.length; c++) {
-    const sum = sums[c];
-    const x = block[c];
-    const next = sum + x;
-    lost[c] += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
-    sums[c] = next;
+    lost[c] += lostIn(sums[c], block[c]);
+    sums[c] += block[c];
     block[c] = 0;
   }
 }

@@ -1,8 +1,8 @@
 import { remembered } from '../../columns/remembered.ts';
-import { isBelow } from '../../indicators/shortfall.ts';
+import { isBelow, shortfall } from '../../indicators/shortfall.ts';
 import { cellsFor, endBlock, type Rows, totalsOf } from './cells.ts';
 import type { Grouping } from './grouping.ts';
-import { weightedSums } from './weighted-sums.ts';
+import { isEverybody, weightedSums } from './weighted-sums.ts';
 
 /** A line for everybody, or one a household. */
 export type Amount = number | Float64Array;
@@ -24,8 +24,7 @@ export function gapsBelow(welfare: Float64Array, line: Amount, alpha: number): F
   known.set(line, ofLine);
   ofLine[alpha] ??= welfare.map((x, h) => {
     const z = typeof line === 'number' ? line : line[h];
-    const gap = (z - x) / z;
-    return Number.isNaN(gap) ? gap : Number(isBelow(x, z)) * gap ** alpha;
+    return Number.isNaN(x) || Number.isNaN(z) ? Number.NaN : shortfall(x, z, alpha);
   });
   return ofLine[alpha];
 }
@@ -50,7 +49,7 @@ function sumsBelow(grouping: Grouping, welfare: Float64Array, line: Amount): rea
 function inOnePass(grouping: Grouping, welfare: Float64Array, line: number): readonly Float64Array[] {
   const { codes, labels, people: weights } = grouping;
   const cells = cellsFor(labels.length + 1, 3);
-  const add = grouping.by === null ? addUngrouped : addGaps;
+  const add = isEverybody(grouping) ? addUngrouped : addGaps;
   for (let from = 0; from < codes.length; from += cells.rows) {
     add(cells.block, { codes, weights, welfare, line }, { from, to: Math.min(codes.length, from + cells.rows) });
     endBlock(cells);

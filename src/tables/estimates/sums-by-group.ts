@@ -1,4 +1,5 @@
 import { remembered } from '../../columns/remembered.ts';
+import { lostIn } from '../../columns/sum.ts';
 import type { Layout } from '../../indicators/variance/survey-design.ts';
 import type { Outcome } from '../../simulation/outcome.ts';
 import type { Grouping } from './grouping.ts';
@@ -118,10 +119,8 @@ function sumsOfComplete(grouping: Grouping, { values, perRow, weights, over, sha
 }
 
 function add(totals: Float64Array, lost: Float64Array, g: number, x: number): void {
-  const total = totals[g];
-  const next = total + x;
-  lost[g] += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
-  totals[g] = next;
+  lost[g] += lostIn(totals[g], x);
+  totals[g] += x;
 }
 
 /** The pull of each sampling unit on the value of each group, all groups in one pass. */

@@ -105,7 +105,7 @@ function addedUp(batch: Omit<Asked, 'values'>, columns: readonly Float64Array[])
 }
 
 /** Whether all households are together in one group. */
-function isEverybody({ by, labels, household }: Grouping): boolean {
+export function isEverybody({ by, labels, household }: Grouping): boolean {
   return by === null && labels.length === 1 && household === undefined;
 }
 
