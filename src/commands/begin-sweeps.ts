@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { gatherSweeps, type Sweeps } from '../reports/assessment/gather-sweeps.ts';
 import { breakable } from './interrupts.ts';
+import { moduleThread, threadsFor } from './module-thread.ts';
 import type { Opened } from './open-scenario.ts';
 import { rerunOf } from './rerun.ts';
 import type { Sought } from './sweep-thread.ts';
@@ -16,8 +16,7 @@ export interface BegunSweeps {
 /** Begins to run a scenario at other intensities in a thread of its own, where the machine has several processors. */
 export async function beginSweeps(sought: Sought): Promise<BegunSweeps> {
   const { here } = await import('./sweep-thread.ts');
-  const isThreaded = here.endsWith('.js') && availableParallelism() > 1;
-  const worker = isThreaded ? started(here) : undefined;
+  const worker = threadsFor(here) > 1 ? moduleThread(here) : undefined;
   const answer = worker && answerOf(worker, sought);
   return {
     found: async (opened, said) => {
@@ -28,11 +27,6 @@ export async function beginSweeps(sought: Sought): Promise<BegunSweeps> {
       await worker?.terminate();
     },
   };
-}
-
-function started(here: string): Worker {
-  const code = `import(${JSON.stringify(here)}).then(({ serve }) => serve(require('node:worker_threads').parentPort))`;
-  return new Worker(code, { eval: true, execArgv: [] });
 }
 
 function answerOf(worker: Worker, sought: Sought): Promise<Sweeps | undefined> {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { error, Refusal } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../population/files.ts';
 import { reasonOf } from './failure-reasons.ts';
+import { hashOf } from './hash.ts';
 
 /** Files of this machine, by path from the working folder. */
 export const disk: Files = {
@@ -22,9 +22,7 @@ export const disk: Files = {
     return display(resolve(dirname(from), named));
   },
   display,
-  hash(bytes) {
-    return createHash('sha256').update(bytes).digest('hex');
-  },
+  hash: hashOf,
 };
 
 function display(path: string): string {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Refusal } from '../diagnostics/diagnostic.ts';
 import type { Written } from '../reports/formats/format.ts';
+import { moduleThread, threadsFor } from './module-thread.ts';
 import type { Ending, Job } from './press-thread.ts';
 
 /** Lays out documents, several at a time where the machine has several processors; the bytes are the same. */
@@ -15,7 +15,7 @@ export interface Press {
 /** A press of so many lanes for these formats: threads that start up while results are worked out, or none where they would not help. */
 export async function openPress(lanes: number, formats: readonly string[]): Promise<Press> {
   const { here, laidOut } = await import('./press-thread.ts');
-  const threads = here.endsWith('.js') ? Math.min(lanes, availableParallelism(), most) : 1;
+  const threads = Math.min(lanes, threadsFor(here), most);
   if (threads < 2) return { print: laidOut, close: async () => {} };
   const workers = Array.from({ length: threads }, () => started(here, formats));
   const last = workers.map((): Promise<unknown> => Promise.resolve());
@@ -36,8 +36,7 @@ export async function openPress(lanes: number, formats: readonly string[]): Prom
 const most = 4;
 
 function started(here: string, formats: readonly string[]): Worker {
-  const code = `import(${JSON.stringify(here)}).then(({ serve }) => serve(require('node:worker_threads').parentPort))`;
-  const worker = new Worker(code, { eval: true, execArgv: [] });
+  const worker = moduleThread(here);
   worker.unref();
   worker.postMessage(formats);
   return worker;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { RunFile } from '../reports/provenance/run-file.ts';
+import { hashOf } from './hash.ts';
 import { aside } from './stage-files.ts';
 import type { Output } from './write-files.ts';
 
@@ -25,7 +25,7 @@ function earlierSet(target: string): readonly string[] {
   const { files = [] } = recordOf(target);
   const own = files.filter(({ path, sha256 }) => {
     const file = join(target, path);
-    return holds(target, file) && isFile(file) && hashOfFile(file) === sha256;
+    return holds(target, file) && isFile(file) && hashOf(readFileSync(file)) === sha256;
   });
   return own.map(({ path }) => path);
 }
@@ -41,10 +41,6 @@ function recordOf(target: string): Partial<Pick<RunFile, 'files'>> {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function hashOfFile(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function holds(folder: string, path: string): boolean {
