@@ -65,10 +65,11 @@ function inverse({ graph }: Terms, spending: Node, points: readonly Point[], swi
       branches.push({ from: cumulative, upTo: top, quantity: graph.operation('add', graph.constant(start), above) });
       cumulative = top;
     } else {
+      const bought = graph.operation('divide', spending, graph.constant(price));
       branches.push({
         from: start * price,
-        upTo: end * price,
-        quantity: graph.operation('divide', spending, graph.constant(price)),
+        upTo: end * price * (1 + 1e-12),
+        quantity: end < Number.POSITIVE_INFINITY ? graph.operation('min', bought, graph.constant(end)) : bought,
       });
     }
   }

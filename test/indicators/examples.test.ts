@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 const rooms = [
   '../../src/columns/',
   '../../src/design/',
+  '../../src/instruments/price-change/',
   '../../src/indicators/',
   '../../src/indicators/variance/',
 ].map((path) => new URL(path, import.meta.url));

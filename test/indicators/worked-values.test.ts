@@ -13,6 +13,7 @@ import {
 import { find } from '../../src/indicators/find.ts';
 import { eachGroup, type Given, observe } from '../../src/indicators/observed.ts';
 import { shapley } from '../../src/indicators/shapley.ts';
+import { floorFor, giniBetween } from '../../src/indicators/water-level.ts';
 
 const measure = (id: string, given: Given) => find(id)!.measure(observe(given));
 const value = (id: string, given: Given) => measure(id, given).value;
@@ -56,7 +57,8 @@ describe('a progressive tax: X = 10 20 30 40, T = 0 1 4 10', () => {
   const tax = [0, 1, 4, 10];
   const after = { of: welfare.map((x, i) => x - tax[i]), welfare };
 
-  test('is concentrated at 0.55 and has a Kakwani index of 0.30', () => {
+  test('is concentrated at 0.55, incomes at 0.25, and so has a Kakwani index of 0.30', () => {
+    expect(value('gini', { of: welfare })).toBeCloseTo(0.25, 14);
     expect(value('concentration', { of: tax, welfare })).toBeCloseTo(0.55, 14);
     expect(value('kakwani', { of: tax, welfare })).toBeCloseTo(0.3, 14);
     expect(value('kakwani:benefit', { of: tax, welfare })).toBeCloseTo(-0.3, 14);
@@ -122,7 +124,15 @@ describe('effectiveness of a benefit 4 3 2 1 on 10 20 30 40', () => {
     kind: 'benefit' as const,
   };
 
-  test('is half of the best impact, and 0.47619 of the money would have done', () => {
+  test('lowers the Gini from 0.25 to 0.204545, where 10 to the poorest would have left 0.159091', () => {
+    expect(giniBetween(benefit.without, {})).toBeCloseTo(0.25, 14);
+    expect(giniBetween(benefit.withIt, {})).toBeCloseTo(0.204545, 6);
+    expect(floorFor(benefit.without, 10)).toBeCloseTo(20, 14);
+    expect(giniBetween(benefit.without, { floor: 20 })).toBeCloseTo(0.159091, 6);
+  });
+
+  test('is half of the best impact, and 0.47619 of the money would have done: 4.7619 of 10', () => {
+    expect(giniBetween(benefit.without, { floor: floorFor(benefit.without, 4.7619) })).toBeCloseTo(0.204545, 5);
     expect(impactEffectiveness(benefit)).toBeCloseTo(0.5, 12);
     expect(spendingEffectiveness(benefit)).toBeCloseTo(0.47619, 5);
   });
