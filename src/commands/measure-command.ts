@@ -37,7 +37,7 @@ export function measureCommand(program: Command, done: (status: number) => void)
     .addOption(
       new Option('--period <period>', 'put flows in this period').choices(['year', 'quarter', 'month', 'week', 'day']),
     )
-    .option('--min-cell <n>', 'withhold results that rest on fewer records', whole)
+    .option('--min-cell <n>', 'withhold results on fewer records, and those that would give them away', whole)
     .option('--format <name>', 'terminal, csv, json or md')
     .option('-o, --output <folder>', 'write files there instead of printing')
     .option('--lang <language>', 'en or ar')

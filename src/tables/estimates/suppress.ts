@@ -12,6 +12,7 @@ function isSmall({ n, indicator }: Estimate, minCell: number): boolean {
   return n > 0 && n < minCell && indicator !== 'missing';
 }
 
-function withheld({ se: _se, low: _low, high: _high, ...estimate }: Estimate): Estimate {
+/** An estimate without its value and all that would tell of it. */
+export function withheld({ se: _se, low: _low, high: _high, ...estimate }: Estimate): Estimate {
   return { ...estimate, value: null, reason: 'suppressed' };
 }

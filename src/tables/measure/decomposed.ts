@@ -1,4 +1,5 @@
 import { quantileGroups } from '../../columns/groups.ts';
+import type { QuantileRule } from '../../columns/quantile.ts';
 import type { Sample } from '../../columns/sample.ts';
 import { growthAndRedistribution } from '../../indicators/growth-redistribution.ts';
 import type { Measured } from '../../indicators/measured.ts';
@@ -55,7 +56,7 @@ const povertyAlphas = [0, 1, 2];
 function* ofGroups(group: string, here: Here): Generator<Finding> {
   const observed = here.people[here.people.length - 1];
   const coded = codesOf(here.plan.sheet.worked('decompose', group));
-  const by = { by: group, group: null, part: 'inequality' } as const;
+  const by = { by: group, group: null, part: 'inequality', groups: [...coded.labels, null] } as const;
   const whole = divided(observed, coded.codes, coded.labels.length);
   for (const alpha of alphas)
     for (const [indicator, measured] of named(entropyParts(whole, alpha), `ge:${alpha}`))
@@ -85,6 +86,7 @@ function* ofPoverty(line: DrawnLine, { coded, group, observed }: Divided, here: 
           group: coded.labels[g],
           line: line.name,
           part: 'poverty',
+          groups: [coded.labels[g], null],
         });
   }
 }
@@ -134,19 +136,24 @@ export function growthParts(
 
 const tenths = 10;
 
+/** The tenth, 0 to 9, that each row is in when people are followed from tenth to tenth. */
+export function tenthsOf(of: Sample, quantiles: QuantileRule): Int32Array {
+  return quantileGroups(of, tenths, 'cut', quantiles);
+}
+
 /** Who goes from which tenth before to which after, each with its own cuts, as shares of the tenth before; and who moves at all. */
 function* ofMobility(here: Here): Generator<Finding> {
   const [before, after] = here.people;
   const { quantiles } = here.plan.request;
   const moves = mobility({
-    before: quantileGroups(before.of, tenths, 'cut', quantiles),
-    after: quantileGroups(after.of, tenths, 'cut', quantiles),
+    before: tenthsOf(before.of, quantiles),
+    after: tenthsOf(after.of, quantiles),
     weights: here.weights,
     groups: tenths,
   });
   const change = (indicator: string, value: number, group: string | null): Finding => {
-    const by = group === null ? null : 'decile';
-    const finding = found(here, after, { indicator, measured: { value, excluded: 0 }, by, group, part: 'mobility' });
+    const by = group === null ? { by: null, group } : { by: 'decile', group, groups: [group] };
+    const finding = found(here, after, { indicator, measured: { value, excluded: 0 }, ...by, part: 'mobility' });
     return { ...finding, subject: { ...finding.subject, policy: 'change', unit: 'share' } };
   };
   for (let from = 0; from < tenths; from++)
@@ -168,11 +175,18 @@ interface What {
   readonly group: string | null;
   readonly line?: string;
   readonly part: Part;
+  readonly groups?: Subject['groups'];
 }
 
 function found({ variable, people }: Here, observed: Observed, { measured, ...what }: What): Finding {
   const policy = people.length === 2 ? 'reform' : 'observed';
-  const subject: Subject = { ...what, of: variable.of, policy, unit: unitOf(what.indicator) };
+  const subject: Subject = {
+    ...what,
+    of: variable.of,
+    variable: variable.of,
+    policy,
+    unit: unitOf(what.indicator),
+  };
   return { subject, measured, n: observed.of.values.length, rows: observed.of.rows };
 }
 

@@ -46,7 +46,7 @@ export function comparedSamples(baseline: readonly Estimated[], reform: readonly
 
 /** An estimate as files carry it. */
 export function estimateOf({ subject, value, n, reason, error }: Estimated): Estimate {
-  const { line, welfare, part: _part, ...rest } = subject;
+  const { line, welfare, part: _part, variable: _variable, groups: _groups, ...rest } = subject;
   const isDefined = Number.isFinite(value);
   return {
     ...rest,

@@ -17,6 +17,10 @@ export interface Subject {
   readonly line?: string;
   readonly welfare?: string;
   readonly part?: Part;
+  /** The variable it was measured for, where `of` may be what ranks people. */
+  readonly variable: string;
+  /** The groups of `by` that it tells of, null for those in none of them; absent where it is of everybody. */
+  readonly groups?: readonly (string | null)[];
 }
 
 /** A number with what its sampling error is worked out from. */

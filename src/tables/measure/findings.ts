@@ -62,7 +62,11 @@ function* ofContrast(
   for (let k = 0; k < first.length; k++) {
     const [a, b] = [first[k], second[k]];
     yield {
-      subject: { ...a.subject, group: `${a.subject.group} - ${b.subject.group}` },
+      subject: {
+        ...a.subject,
+        group: `${a.subject.group} - ${b.subject.group}`,
+        groups: [a.subject.group, b.subject.group],
+      },
       measured: minus(a.measured, b.measured),
       n: a.n + b.n,
       rows: a.rows && b.rows ? Uint32Array.from([...a.rows, ...b.rows]) : undefined,
@@ -145,6 +149,8 @@ function subjectOf(asked: Asked, line: DrawnLine | undefined, { variable, groupi
     unit: unitOfIndicator(asked, isWelfare ? welfareUnit : unit),
     line: line?.name,
     welfare: isWelfare ? undefined : welfare,
+    variable: of,
+    groups: grouping && [grouping.labels[group]],
   };
 }
 

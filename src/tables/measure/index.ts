@@ -1,13 +1,12 @@
 import { type Diagnostic, error, warning } from '../../diagnostics/diagnostic.ts';
 import type { Estimate } from '../estimate.ts';
-import { suppressed } from '../estimates/suppress.ts';
 import type { Table } from '../table.ts';
 import { conventionsOf } from './conventions.ts';
 import type { Data } from './data.ts';
 import { decomposed, growthParts } from './decomposed.ts';
 import { decompositionProblems, decompositionsOf } from './decomposition.ts';
 import { samplingUnits } from './errors.ts';
-import { comparedSamples, type Estimated, estimated, estimateOf } from './estimated.ts';
+import { comparedSamples, type Estimated, estimated } from './estimated.ts';
 import { variableFacts } from './facts.ts';
 import { findings } from './findings.ts';
 import { notesOf } from './notes.ts';
@@ -16,6 +15,7 @@ import { drawnLines } from './plan.ts';
 import { type Prepared, prepare, sampleIn } from './prepare.ts';
 import type { Request } from './request.ts';
 import { measureTable } from './table.ts';
+import { shownOf, type Withholding, withholding } from './withheld/withhold.ts';
 
 /** Everything measured: the tidy list, and the tables made of it. */
 export interface Measurement {
@@ -41,8 +41,9 @@ export function measure(
   const results = before ? ofBoth(before, prepared) : ofOne(prepared);
   diagnostics.push(...undefinedProblems(request, results));
   if (diagnostics.some(({ severity }) => severity === 'error')) return undefined;
-  const estimates = suppressed(results.map(estimateOf), request.minCell ?? data.minCell ?? 0);
-  return { prepared, estimates, tables: tablesOf(prepared, results, estimates) };
+  const held = withholding(results, before ? [before, prepared] : [prepared]);
+  const estimates = results.map((one) => shownOf(one, held));
+  return { prepared, estimates, tables: tablesOf(prepared, results, { estimates, held }) };
 }
 
 function ofOne({ plan, survey }: Prepared): readonly Estimated[] {
@@ -75,6 +76,7 @@ function growthBetween(before: Prepared, after: Prepared): readonly Estimated[] 
             unit: 'index',
             line: name,
             part: 'growth' as const,
+            variable: variable.of,
           },
           value,
           n: samples[0].values.length + samples[1].values.length,
@@ -107,7 +109,11 @@ const remedies: Readonly<Record<string, string>> = {
   'nobody is there': 'check --filter and missing values',
 };
 
-function tablesOf(prepared: Prepared, results: readonly Estimated[], estimates: readonly Estimate[]): readonly Table[] {
+function tablesOf(
+  prepared: Prepared,
+  results: readonly Estimated[],
+  { estimates, held }: { readonly estimates: readonly Estimate[]; readonly held: Withholding },
+): readonly Table[] {
   const { request, variables } = prepared.plan;
   const facts = variableFacts(prepared);
   const conventions = conventionsOf(request);
@@ -115,7 +121,7 @@ function tablesOf(prepared: Prepared, results: readonly Estimated[], estimates: 
   return variables.flatMap(({ of, welfare }, v) => {
     const mine = both.filter(({ subject }) => subject.of === of || (v === 0 && subject.of === welfare));
     const own = results.filter(({ subject }) => subject.of === of || (v === 0 && subject.of === welfare));
-    const notes = notesOf(prepared, facts[v], own);
+    const notes = notesOf(prepared, facts[v], { results: own, held });
     const plain = mine.filter(({ subject }) => subject.part === undefined).map(({ estimate }) => estimate);
     const parts = mine.filter(({ subject }) => subject.part !== undefined);
     return [

@@ -19,20 +19,31 @@ import type { Estimated } from './estimated.ts';
 import type { VariableFacts } from './facts.ts';
 import { isQuantileGrouping } from './groupings.ts';
 import type { Prepared } from './prepare.ts';
+import { withheldNotes } from './withheld/notes.ts';
+import type { WithheldPeople } from './withheld/people.ts';
+import { isWithheld, type Withholding } from './withheld/withhold.ts';
 import { groupingName } from './words.ts';
 
 /** The lines under a table of one variable: who was counted, how the sample was drawn, and what is left out. */
-export function notesOf(prepared: Prepared, facts: VariableFacts, results: readonly Estimated[]): readonly Text[] {
+export function notesOf(
+  prepared: Prepared,
+  facts: VariableFacts,
+  { results, held }: { readonly results: readonly Estimated[]; readonly held: Withholding },
+): readonly Text[] {
   const { request } = prepared.plan;
+  const withheld = [...(held.of.get(facts.of)?.values() ?? [])];
+  const isFew = withheld.some(({ by }) => by === null);
+  const shown = results.filter((one) => !isWithheld(one, held));
   return [
-    countedNote(prepared, facts),
+    isFew ? fewNote(held) : countedNote(prepared, facts),
     weightNote(prepared),
     designNote(prepared),
     ...(request.by.some(isQuantileGrouping) ? [groupNote(prepared)] : []),
     ...(request.filter === undefined ? [] : [filterNote(request.filter)]),
-    ...ungroupedNotes(prepared),
-    ...excludedNotes(results),
-    ...undefinedNotes(results),
+    ...ungroupedNotes(prepared, facts, withheld),
+    ...excludedNotes(shown),
+    ...undefinedNotes(shown),
+    ...(isFew ? [] : withheldNotes(withheld, { results, held })),
   ].map(({ en, ar }) => ({ en, ar }));
 }
 
@@ -52,6 +63,14 @@ function countedNote({ plan }: Prepared, facts: VariableFacts): Said {
   return {
     en: `${count(records)} of ${count(asked)} ${what} measured${en.length > 0 ? `: ${en.join(', ')}` : ''}.`,
     ar: `قيس ${count(records)} من ${counted(asked, isPersons ? peopleAmong : recordsAmong)}${ar.length > 0 ? `: ${ar.join('، ')}` : ''}.`,
+  };
+}
+
+/** What is said in place of it where everybody measured is too few. */
+function fewNote({ minCell }: Withholding): Said {
+  return {
+    en: `Nothing is shown: fewer than ${count(minCell)} records were measured.`,
+    ar: `لا تُعرض نتائج: قيس أقل من ${counted(minCell, recordsAmong)}.`,
   };
 }
 
@@ -117,18 +136,23 @@ function filterNote(filter: string): Said {
   };
 }
 
-/** Records that a grouping column has no value for. */
-function ungroupedNotes({ plan: { variables, domain } }: Prepared): readonly Said[] {
-  return variables[0].groupings.flatMap(({ by, codes }) => {
+/** Records that a grouping column has no value for; how many is not said where some of its groups are withheld. */
+function ungroupedNotes(
+  { plan: { variables, domain } }: Prepared,
+  facts: VariableFacts,
+  withheld: readonly WithheldPeople[],
+): readonly Said[] {
+  const { groupings, inDomain } = variables.find(({ of }) => of === facts.of) ?? variables[0];
+  return groupings.flatMap(({ by, codes }) => {
     let without = 0;
-    const { of } = variables[0].inDomain;
     for (let row = 0; row < codes.length; row++)
-      if (codes[row] < 0 && !Number.isNaN(of[row]) && (domain === undefined || domain[row] === 1)) without++;
+      if (codes[row] < 0 && !Number.isNaN(inDomain.of[row]) && (domain === undefined || domain[row] === 1)) without++;
     if (without === 0) return [];
+    const isCounted = withheld.every((one) => one.by !== by);
     return [
       {
-        en: `${count(without)} records are in no group of ${by}.`,
-        ar: `${counted(without, recordsCounted)} بلا ${inLanguage(groupingName(by), 'ar')}.`,
+        en: `${isCounted ? count(without) : 'Some'} records are in no group of ${by}.`,
+        ar: `${isCounted ? counted(without, recordsCounted) : 'بعض السجلات'} بلا ${inLanguage(groupingName(by), 'ar')}.`,
       },
     ];
   });

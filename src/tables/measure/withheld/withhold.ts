@@ -1,0 +1,38 @@
+import type { Estimate } from '../../estimate.ts';
+import { withheld as blank } from '../../estimates/suppress.ts';
+import { type Estimated, estimateOf } from '../estimated.ts';
+import type { Prepared } from '../prepare.ts';
+import { cellsOf } from './cells.ts';
+import { toldOf, type Withheld, withheldAmong } from './people.ts';
+
+/** Of whom nothing is shown, by variable, where results must rest on `minCell` records. */
+export interface Withholding {
+  readonly minCell: number;
+  readonly of: ReadonlyMap<string, Withheld>;
+}
+
+/** Whom results of some samples may not tell of; nobody where no least number of records is asked for or declared. */
+export function withholding(results: readonly Estimated[], samples: readonly Prepared[]): Withholding {
+  const { request, variables } = samples[0].plan;
+  const minCell = request.minCell ?? Math.max(...samples.map(({ data }) => data.minCell ?? 0));
+  if (minCell < 2) return { minCell, of: new Map() };
+  const of = variables.map((variable, v) => {
+    const mine = results.filter(({ subject }) => subject.variable === variable.of);
+    const told = new Set(mine.flatMap(({ subject }) => toldOf(subject)));
+    const cells = samples.map((sample) => cellsOf(sample, sample.plan.variables[v]));
+    return [variable.of, withheldAmong(told, cells, minCell)] as const;
+  });
+  return { minCell, of: new Map(of) };
+}
+
+/** Whether a result tells of anybody of whom nothing is shown. */
+export function isWithheld({ subject }: Estimated, { of }: Withholding): boolean {
+  const withheld = of.get(subject.variable);
+  return withheld !== undefined && toldOf(subject).some((who) => withheld.has(who));
+}
+
+/** A result as it may be shown. */
+export function shownOf(result: Estimated, withholding: Withholding): Estimate {
+  const estimate = estimateOf(result);
+  return isWithheld(result, withholding) ? blank(estimate) : estimate;
+}
