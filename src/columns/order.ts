@@ -158,7 +158,7 @@ function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits): Uint32A
   }
   countsToStarts(lower);
   countsToStarts(upper);
-  const pairs = new Uint32Array(2 * keys.length);
+  const pairs = scratch(2 * keys.length);
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row];
     const place = 2 * lower[key & mask]++;
@@ -166,8 +166,16 @@ function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits): Uint32A
     pairs[place + 1] = row;
   }
   const order = new Uint32Array(keys.length);
-  for (let at = 0; at < pairs.length; at += 2) order[upper[pairs[at]]++] = pairs[at + 1];
+  for (let at = 0; at < 2 * keys.length; at += 2) order[upper[pairs[at]]++] = pairs[at + 1];
   return order;
+}
+
+let spare = new Uint32Array(0);
+
+/** Room to sort in, kept from one sort to the next: what is in it is overwritten. */
+function scratch(length: number): Uint32Array {
+  if (spare.length < length) spare = new Uint32Array(length);
+  return spare;
 }
 
 function countsToStarts(counts: Uint32Array): void {

@@ -1,7 +1,7 @@
 import { arranged, ascending } from './order.ts';
 import { remembered } from './remembered.ts';
 import { sum, weightedSum } from './sum.ts';
-import { walk } from './walk.ts';
+import { heldUpTo, walk } from './walk.ts';
 
 /**
  * The values of one variable with their weights, missing values left out, and whatever follows from their order,
@@ -90,6 +90,7 @@ export function sampleOf(
   const total = once(() => weightedSum(values, weights));
   const order = once(() => orderOf(values));
   const walked = once(() => walk(order(), weights, values));
+  const held = once(() => heldUpTo(order(), weights, values));
   const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
     values,
@@ -114,7 +115,7 @@ export function sampleOf(
       return walked().cumulative;
     },
     get cumulativeSum() {
-      return walked().cumulativeSum;
+      return held();
     },
     get moment() {
       return walked().moment;

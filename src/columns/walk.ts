@@ -1,12 +1,11 @@
 import { arranged, many } from './order.ts';
+import { remembered } from './remembered.ts';
 import { lostIn } from './sum.ts';
 
-/** Running totals of people and of what they hold, from poorest to richest. */
+/** Running totals of people, from poorest to richest. */
 export interface Walk {
   /** Σw up to and including each place in the order. */
   readonly cumulative: Float64Array;
-  /** Σwx up to and including each place in the order. */
-  readonly cumulativeSum: Float64Array;
   /** Σ wx·(people below + people up to and including): over Σw·Σwx, one more than the Gini. */
   readonly moment: number;
 }
@@ -18,43 +17,58 @@ const block = 256;
  * reached where it should be even after a million equal weights.
  */
 export function walk(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
-  if (order.length <= many) return walkThrough(order, weights, values);
-  return walkThrough(inTurn(order.length), arranged(weights, order), arranged(values, order));
+  return walkThrough(...inOrder(order, weights, values));
 }
+
+/** Σwx up to and including each place in the order. */
+export function heldUpTo(order: Uint32Array, weights: Float64Array, values: Float64Array): Float64Array {
+  return runningSum(...inOrder(order, weights, values));
+}
+
+function inOrder(order: Uint32Array, weights: Float64Array, values: Float64Array) {
+  if (order.length <= many) return [order, weights, values] as const;
+  return [inTurn(order), arranged(weights, order), arranged(values, order)] as const;
+}
+
+const inTurn = remembered((order: Uint32Array) => order.map((_, k) => k));
 
 function walkThrough(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
   const cumulative = new Float64Array(order.length);
-  const cumulativeSum = new Float64Array(order.length);
-  let [people, peopleLost, money, moneyLost, moment, momentLost] = [0, 0, 0, 0, 0, 0];
+  let [people, peopleLost, moment, momentLost] = [0, 0, 0, 0];
   for (let start = 0; start < order.length; start += block) {
     const end = Math.min(order.length, start + block);
     const below = people + peopleLost;
-    const held = money + moneyLost;
     let peopleHere = 0;
-    let moneyHere = 0;
     let momentHere = 0;
     for (let k = start; k < end; k++) {
       const i = order[k];
       const w = weights[i];
-      const x = w * values[i];
-      momentHere += x * (2 * (below + peopleHere) + w);
+      momentHere += w * values[i] * (2 * (below + peopleHere) + w);
       peopleHere += w;
-      moneyHere += x;
       cumulative[k] = below + peopleHere;
-      cumulativeSum[k] = held + moneyHere;
     }
     peopleLost += lostIn(people, peopleHere);
-    moneyLost += lostIn(money, moneyHere);
     momentLost += lostIn(moment, momentHere);
     people += peopleHere;
-    money += moneyHere;
     moment += momentHere;
   }
-  return { cumulative, cumulativeSum, moment: moment + momentLost };
+  return { cumulative, moment: moment + momentLost };
 }
 
-function inTurn(count: number): Uint32Array {
-  const order = new Uint32Array(count);
-  for (let k = 0; k < count; k++) order[k] = k;
-  return order;
+function runningSum(order: Uint32Array, weights: Float64Array, values: Float64Array): Float64Array {
+  const upTo = new Float64Array(order.length);
+  let [money, lost] = [0, 0];
+  for (let start = 0; start < order.length; start += block) {
+    const end = Math.min(order.length, start + block);
+    const held = money + lost;
+    let here = 0;
+    for (let k = start; k < end; k++) {
+      const i = order[k];
+      here += weights[i] * values[i];
+      upTo[k] = held + here;
+    }
+    lost += lostIn(money, here);
+    money += here;
+  }
+  return upTo;
 }

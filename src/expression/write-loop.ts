@@ -24,13 +24,15 @@ export class Writer {
   readonly constants: number[] = [];
   readonly #outputs: readonly Node[];
   readonly #known: ReadonlyMap<number, Float64Array>;
-  readonly #before: string[] = [];
+  /** A NaN of the loop's own: with the global one, numbers that may be missing are put on the heap one by one. */
+  readonly #before: string[] = ['const NaN = 0 / 0;'];
   readonly #household: string[][] = [[]];
   readonly #member: string[][] = [];
   readonly #after: string[] = [];
   readonly #stages = new Map<number, number>();
   readonly #names = new Map<number | string, string>();
   readonly #columns = new Map<Numbers, number>();
+  readonly #tableRows = new Map<string, string>();
   #lookups: ReadonlyMap<number, Node> = new Map();
 
   constructor(outputs: readonly Node[], known: ReadonlyMap<number, Float64Array>) {
@@ -116,7 +118,7 @@ export class Writer {
     const known = this.#known.get(node.id);
     if (known) return this.#read(known, node.level === 'country' ? '0' : node.level === 'person' ? 'p' : 'h');
     const input = this.#lookups.get(node.id);
-    if (input) return this.#lookup(node, input);
+    if (input) return this.#lookup({ node, stage }, input);
     if (form.kind === 'constant') return `K[${this.constants.push(form.value) - 1}]`;
     if (form.kind === 'input') return this.#input(node);
     if (form.kind === 'fold') return this.#fold(form.fold, form.arg, name);
@@ -135,10 +137,22 @@ export class Writer {
     return source.coded && source.missing ? `(${read} < 0 ? NaN : ${read})` : read;
   }
 
-  #lookup(node: Node, input: Node): string {
-    const { column, level, least, table } = lookupOf(node, input);
-    const read = this.#read(column, level === 'person' ? 'p' : 'h');
-    return this.#read(table, least === 0 ? read : `${read} + ${-least}`);
+  #lookup(use: Use, input: Node): string {
+    const { column, level, least, table } = lookupOf(use.node, input);
+    return this.#read(table, this.#rowOfTable(this.#read(column, level === 'person' ? 'p' : 'h'), least, use));
+  }
+
+  /** The variable that holds where a column's value is found in tables that begin at `least`: the same for all of them. */
+  #rowOfTable(read: string, least: number, use: Use): string {
+    const stage = use.node.level === 'person' ? use.stage : this.#stage(use.node);
+    const key = `${read} ${least} ${stage}`;
+    let name = this.#tableRows.get(key);
+    if (name === undefined) {
+      name = `r${this.#tableRows.size}`;
+      this.#tableRows.set(key, name);
+      this.#place(use).push(`const ${name} = ${least === 0 ? read : `${read} + ${-least}`};`);
+    }
+    return name;
   }
 
   #read(column: Numbers, row: string): string {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { error } from '../diagnostics/diagnostic.ts';
 import type { Value } from '../expression/check.ts';
 import { constantOf, type Node } from '../expression/node.ts';

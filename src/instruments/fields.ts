@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldsOf, name, period, prose, rule, share, title } from '../policy/schema.ts';
 
 const number = z.number({ error: 'a number' });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Text } from '../columns/column.ts';
 import type { Node } from '../expression/node.ts';
 import type { Concept } from '../policy/policy.ts';

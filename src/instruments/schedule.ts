@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Node } from '../expression/node.ts';
 import { amount, brackets } from './fields.ts';
 import type { Kind } from './kind.ts';

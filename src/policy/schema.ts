@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { numberText, readNumber } from './number-text.ts';
 
 /** A mapping with these fields and no others; `what` names it in messages. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { get, type Path } from '../diagnostics/yaml-source.ts';
@@ -11,6 +11,8 @@ export function shapeProblems(schema: z.ZodType, field: Field, what = 'the file'
   const found = result.error.issues.flatMap((issue) => problems(issue as z.core.$ZodIssue, field, what));
   return [...new Map(found.map((problem) => [keyOf(problem), problem])).values()].slice(0, most);
 }
+
+z.config({ jitless: true });
 
 const most = 1000;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fieldsOf, name, period, prose, share, title, year } from './schema.ts';
 
 const cell = z.union([z.number(), z.string(), z.boolean(), z.null()], {

@@ -1,24 +1,21 @@
+import { once } from '../columns/sample.ts';
 import { type Diagnostic, error, warning } from '../diagnostics/diagnostic.ts';
 import { perPeriod } from '../expression/check.ts';
 import type { Node } from '../expression/node.ts';
-import { type Concept, concepts } from '../policy/policy.ts';
+import { concepts } from '../policy/policy.ts';
 import type { Engine } from './engine.ts';
 import { LazyColumns } from './lazy-columns.ts';
 import type { Outcome } from './outcome.ts';
 import type { Spine, SpineInstrument } from './spine.ts';
 
-/** Every node that an outcome of these spines rests on, for one fused loop over them all. */
+/** What every table of these spines rests on, for one fused loop over them all. Incomes wait until a table asks for them. */
 export function nodesOf(spines: readonly Spine[]): readonly Node[] {
-  return [
-    ...new Set(
-      spines.flatMap((spine) => [
-        ...spine.instruments.flatMap((i) => [i.received, i.spent]),
-        ...Object.values(spine.incomes),
-        spine.welfare,
-        spine.heads,
-      ]),
-    ),
+  const nodes = ({ instruments, welfare, heads }: Spine) => [
+    ...instruments.flatMap((i) => [i.received, i.spent]),
+    welfare,
+    heads,
   ];
+  return [...new Set(spines.flatMap(nodes))];
 }
 
 /**
@@ -44,20 +41,27 @@ export function simulate(spine: Spine, engine: Engine, name: string, diagnostics
     );
   }
   const isLump = (i: SpineInstrument) => i.instrument.who === 'other' && i.spent.level === 'country';
-  const zero = new Float64Array(engine.rows.households);
+  const zero = once(() => new Float64Array(engine.rows.households));
   return {
     paid: new Map(spine.instruments.map((i) => [i.instrument.id, engine.ofHouseholds(i.received)])),
-    cost: new Map(spine.instruments.map((i) => [i.instrument.id, isLump(i) ? zero : engine.ofHouseholds(i.spent)])),
+    cost: new Map(spine.instruments.map((i) => [i.instrument.id, isLump(i) ? zero() : engine.ofHouseholds(i.spent)])),
     lumpSum: new Map(spine.instruments.filter(isLump).map((i) => [i.instrument.id, engine.columns([i.spent])[0][0]])),
     exposed: new LazyColumns(exposedNodes(spine), engine),
     persons: new LazyColumns(personNodes(spine), engine, false),
-    incomes: Object.fromEntries(concepts.map((c) => [c, engine.ofHouseholds(spine.incomes[c])])) as Record<
-      Concept,
-      Float64Array
-    >,
+    incomes: incomesOf(spine, engine),
     welfare: engine.ofHouseholds(spine.welfare),
     missing,
   };
+}
+
+/** The incomes of a spine, all worked out when the first of them is asked for. */
+function incomesOf(spine: Spine, engine: Engine): Outcome['incomes'] {
+  const columns = once(() => {
+    engine.columns(Object.values(spine.incomes));
+    return concepts.map((concept) => engine.ofHouseholds(spine.incomes[concept]));
+  });
+  const lazily = (k: number) => ({ enumerable: true, get: () => columns()[k] });
+  return Object.defineProperties({}, Object.fromEntries(concepts.map((c, k) => [c, lazily(k)]))) as Outcome['incomes'];
 }
 
 function inspect(

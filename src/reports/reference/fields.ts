@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { meaningsInArabic, takenInArabic } from './arabic-fields.ts';
 import type { Pair } from './entry.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commonFields } from '../../instruments/fields.ts';
 import { kinds } from '../../instruments/index.ts';
 import { baselineShape, leverShape, reformShape } from '../../policy/schema.ts';

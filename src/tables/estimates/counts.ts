@@ -1,3 +1,4 @@
+import { remembered } from '../../columns/remembered.ts';
 import type { Grouping } from './grouping.ts';
 import { byPolicy, compared, type Plan } from './measured.ts';
 import type { Source } from './source.ts';
@@ -7,21 +8,22 @@ import { addsOf, byGroup } from './sums-by-group.ts';
 /** How many persons and households there are, overall and by group, and households whose amounts are missing. */
 export function countEstimates(source: Source): Plan[] {
   const { size, weight } = source.comparison.population;
-  const one = new Float64Array(weight.length).fill(1);
   return [
     ...source.groupings.flatMap((grouping) => [
-      count('persons', grouping, size),
-      ...(grouping.household ? [] : [count('households', grouping, one)]),
+      count('persons', grouping, () => size),
+      ...(grouping.household ? [] : [count('households', grouping, () => ones(weight))]),
     ]),
     ...missing(source),
   ];
 }
 
-function count(of: 'persons' | 'households', grouping: Grouping, values: Float64Array): Plan {
-  const summed = { values, weights: grouping.treasury };
+const ones = remembered((weight: Float64Array) => new Float64Array(weight.length).fill(1));
+
+function count(of: 'persons' | 'households', grouping: Grouping, values: () => Float64Array): Plan {
+  const summed = () => ({ values: values(), weights: grouping.treasury });
   return {
-    ...byPolicy({ indicator: 'count', of, unit: of, policy: 'baseline' }, grouping, () => byGroup(grouping, summed)),
-    adds: () => addsOf(grouping, summed),
+    ...byPolicy({ indicator: 'count', of, unit: of, policy: 'baseline' }, grouping, () => byGroup(grouping, summed())),
+    adds: () => addsOf(grouping, summed()),
   };
 }
 

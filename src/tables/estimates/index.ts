@@ -1,3 +1,4 @@
+import { once } from '../../columns/sample.ts';
 import type { Instrument } from '../../policy/policy.ts';
 import type { Comparison } from '../../simulation/outcome.ts';
 import type { Estimate } from '../estimate.ts';
@@ -122,12 +123,15 @@ export function familiesWith(asked: readonly Family[]): readonly Family[] {
 }
 
 function sourceOf(comparison: Comparison, by: readonly string[]): Source {
+  const nothing = once(() => new Float64Array(comparison.population.weight.length));
   return {
     comparison,
     groupings: groupings(comparison, by),
     instruments: spine(comparison),
     money: `${comparison.population.currency}/year`,
-    nothing: new Float64Array(comparison.population.weight.length),
+    get nothing() {
+      return nothing();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Column, NumberColumn, Numbers } from '../../columns/column.ts';
+import { remembered } from '../../columns/remembered.ts';
 
 /** The groups a column forms: a code a row and the label of each code; −1 is missing. */
 export interface Levels {
@@ -6,13 +7,13 @@ export interface Levels {
   readonly labels: readonly string[];
 }
 
-/** Groups of a column: its categories, yes and no, or its distinct numbers in ascending order. */
-export function levelsOf(column: Column): Levels {
+/** Groups of a column: its categories, yes and no, or its distinct numbers in ascending order; found once. */
+export const levelsOf = remembered((column: Column): Levels => {
   if (column.kind === 'category') return { codes: column.codes, labels: column.levels };
   const { values } = column;
   const range = values instanceof Float64Array ? undefined : rangeOf(values);
   return range && range.most - range.least < widest ? narrowLevels(column, range) : wideLevels(column);
-}
+});
 
 const widest = 65536;
 

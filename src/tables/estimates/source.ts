@@ -20,8 +20,10 @@ export interface Source {
 /** Income by a concept a year, per person (or adult equivalent, or household, as welfare is). */
 export function perHead({ comparison }: Source, outcome: Outcome, concept: Concept): Float64Array {
   const { welfare } = comparison.scenario.baseline.assumptions;
-  const isWelfare = 'concept' in welfare && outcome.incomes[welfare.concept] === outcome.incomes[concept];
-  return isWelfare ? outcome.welfare : divided(comparison.heads, outcome.incomes[concept]);
+  if ('concept' in welfare && welfare.concept === concept) return outcome.welfare;
+  const income = outcome.incomes[concept];
+  const isWelfare = 'concept' in welfare && outcome.incomes[welfare.concept] === income;
+  return isWelfare ? outcome.welfare : divided(comparison.heads, income);
 }
 
 /** A household's amount a year as welfare counts it: per person, or adult equivalent, or household. */
