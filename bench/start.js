@@ -18,5 +18,5 @@ await build({
   },
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...rest], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [outfile, ...rest], { stdio: 'inherit' });
 process.exit(status ?? 1);

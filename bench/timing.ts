@@ -36,7 +36,6 @@ export async function race(contenders: readonly Contender[], rounds: number, tur
 async function bestOf({ run }: Contender, turns: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let turn = 0; turn < turns; turn++) {
-    globalThis.gc?.();
     best = Math.min(best, await run());
   }
   return best;

@@ -9,8 +9,8 @@ const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  * @example ascending(Float64Array.of(30, -10, 20)) // [1, 2, 0]
  */
 export function ascending(values: Float64Array): Uint32Array {
-  const keys = leadingKeys(values);
-  const span = withoutGap(keys, spanOf(keys));
+  const { keys, ...found } = leadingKeys(values);
+  const span = withoutGap(keys, found);
   if (span.most > span.least) return settled(values, keys, span);
   const rest = remainingKeys(values);
   const left = spanOf(rest);
@@ -95,16 +95,21 @@ function insert(sorted: Float64Array, order: Uint32Array, place: number): boolea
   return k > stop || k === 0;
 }
 
-/** The leading half of each number, as an integer that orders as the numbers do. */
-function leadingKeys(values: Float64Array): Uint32Array {
+/** The leading half of each number, as an integer that orders as the numbers do, with the least and the most of them. */
+function leadingKeys(values: Float64Array): Span & { readonly keys: Uint32Array } {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
   const keys = new Uint32Array(values.length);
+  let least = 0xffffffff;
+  let most = 0;
   for (let row = 0; row < keys.length; row++) {
     const value = values[row];
     const word = value === 0 ? 0 : words[2 * row + high];
-    keys[row] = Number.isNaN(value) ? 0xffffffff : word ^ ((word >> 31) | 0x80000000);
+    const key = Number.isNaN(value) ? 0xffffffff : (word ^ ((word >> 31) | 0x80000000)) >>> 0;
+    keys[row] = key;
+    if (key < least) least = key;
+    if (key > most) most = key;
   }
-  return keys;
+  return { keys, least, most };
 }
 
 /** The other half, for numbers whose leading halves are the same. */

@@ -89,8 +89,9 @@ export function sampleOf(
   const weight = () => totalOf(weights);
   const total = once(() => weightedSum(values, weights));
   const order = once(() => orderOf(values));
-  const walked = once(() => walk(order(), weights, values));
-  const held = once(() => heldUpTo(order(), weights, values));
+  const sorted = () => arranged(values, order());
+  const walked = once(() => walk(order(), weights, sorted()));
+  const held = once(() => heldUpTo(order(), weights, sorted()));
   const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
     values,
@@ -109,7 +110,7 @@ export function sampleOf(
       return order();
     },
     get sorted() {
-      return arranged(values, order());
+      return sorted();
     },
     get cumulative() {
       return walked().cumulative;

@@ -13,26 +13,25 @@ export interface Walk {
 const block = 256;
 
 /**
- * Walks through people in `order` once. Totals are kept block by block and compensated between blocks, so that a share is
- * reached where it should be even after a million equal weights.
+ * Walks through people in `order` once, whose values are `sorted` in it. Totals are kept block by block and compensated
+ * between blocks, so that a share is reached where it should be even after a million equal weights.
  */
-export function walk(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
-  return walkThrough(...inOrder(order, weights, values));
+export function walk(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Walk {
+  return order.length > many
+    ? walkThrough(inTurn(order), arranged(weights, order), sorted)
+    : walkThrough(order, weights, sorted);
 }
 
 /** Σwx up to and including each place in the order. */
-export function heldUpTo(order: Uint32Array, weights: Float64Array, values: Float64Array): Float64Array {
-  return runningSum(...inOrder(order, weights, values));
-}
-
-function inOrder(order: Uint32Array, weights: Float64Array, values: Float64Array) {
-  if (order.length <= many) return [order, weights, values] as const;
-  return [inTurn(order), arranged(weights, order), arranged(values, order)] as const;
+export function heldUpTo(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Float64Array {
+  return order.length > many
+    ? runningSum(inTurn(order), arranged(weights, order), sorted)
+    : runningSum(order, weights, sorted);
 }
 
 const inTurn = remembered((order: Uint32Array) => order.map((_, k) => k));
 
-function walkThrough(order: Uint32Array, weights: Float64Array, values: Float64Array): Walk {
+function walkThrough(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Walk {
   const cumulative = new Float64Array(order.length);
   let [people, peopleLost, moment, momentLost] = [0, 0, 0, 0];
   for (let start = 0; start < order.length; start += block) {
@@ -41,9 +40,8 @@ function walkThrough(order: Uint32Array, weights: Float64Array, values: Float64A
     let peopleHere = 0;
     let momentHere = 0;
     for (let k = start; k < end; k++) {
-      const i = order[k];
-      const w = weights[i];
-      momentHere += w * values[i] * (2 * (below + peopleHere) + w);
+      const w = weights[order[k]];
+      momentHere += w * sorted[k] * (2 * (below + peopleHere) + w);
       peopleHere += w;
       cumulative[k] = below + peopleHere;
     }
@@ -55,7 +53,7 @@ function walkThrough(order: Uint32Array, weights: Float64Array, values: Float64A
   return { cumulative, moment: moment + momentLost };
 }
 
-function runningSum(order: Uint32Array, weights: Float64Array, values: Float64Array): Float64Array {
+function runningSum(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Float64Array {
   const upTo = new Float64Array(order.length);
   let [money, lost] = [0, 0];
   for (let start = 0; start < order.length; start += block) {
@@ -63,8 +61,7 @@ function runningSum(order: Uint32Array, weights: Float64Array, values: Float64Ar
     const held = money + lost;
     let here = 0;
     for (let k = start; k < end; k++) {
-      const i = order[k];
-      here += weights[i] * values[i];
+      here += weights[order[k]] * sorted[k];
       upTo[k] = held + here;
     }
     lost += lostIn(money, here);

@@ -42,7 +42,8 @@ export function lookupOf(node: Node, input: Node): Lookup {
   if (input.form.kind !== 'input') throw new Error('a table is looked up by a column');
   const { source } = input.form;
   const [least, most] = rangeOf(source.values);
-  const keys = Float64Array.from({ length: most - least + 1 }, (_, k) => least + k);
+  const keys = new Float64Array(most - least + 1);
+  for (let k = 0; k < keys.length; k++) keys[k] = least + k;
   if (source.coded) for (let k = 0; k < keys.length && keys[k] < 0; k++) keys[k] = Number.NaN;
   const [values] = runClosures([node], eachAlone(keys.length), new Map([[input.id, keys]]));
   const isPlain = node.logical && !values.some(Number.isNaN);
@@ -89,5 +90,7 @@ function scanned(values: Numbers): readonly [least: number, most: number] {
 }
 
 function eachAlone(n: number) {
-  return { households: n, persons: n, first: Uint32Array.from({ length: n + 1 }, (_, h) => h) };
+  const first = new Uint32Array(n + 1);
+  for (let h = 0; h <= n; h++) first[h] = h;
+  return { households: n, persons: n, first };
 }

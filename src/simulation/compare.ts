@@ -1,5 +1,6 @@
 import { float64, timesPerYear } from '../columns/column.ts';
 import { quantile } from '../columns/quantile.ts';
+import { remembered } from '../columns/remembered.ts';
 import { type Sample, sampleOnce } from '../columns/sample.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -92,11 +93,14 @@ export function withReform(bench: Bench, scenario: Scenario, diagnostics: Diagno
 
 /** What a household weighs when people are counted: weight × members, or the weight alone where welfare is a household's. */
 export function weightOfPeople({ weight, size }: Population, scenario: Scenario): Float64Array {
-  if (scenario.baseline.assumptions.per === 'household') return weight;
+  return scenario.baseline.assumptions.per === 'household' ? weight : weightTimesSize(weight, size);
+}
+
+const weightTimesSize = remembered((weight: Float64Array, size: Float64Array) => {
   const people = new Float64Array(weight.length);
   for (let h = 0; h < people.length; h++) people[h] = weight[h] * size[h];
   return people;
-}
+});
 
 function lineInForce(
   line: PovertyLine,

@@ -41,19 +41,6 @@ interface Coded {
   readonly weights: Float64Array;
 }
 
-/** Adds the weight of each row to the cell of its group, and one to the records of the group. */
-export function addWeights(
-  block: Float64Array,
-  { codes, weights, records }: Coded & { readonly records: Int32Array },
-  { from, to }: Rows,
-): void {
-  for (let i = from; i < to; i++) {
-    const cell = codes[i] + 1;
-    block[cell] += weights[i];
-    records[cell]++;
-  }
-}
-
 /** Adds weight times the value of its household of each row to the cell of its group. */
 export function addSpread(
   block: Float64Array,
@@ -63,37 +50,48 @@ export function addSpread(
   for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * values[household[i]];
 }
 
-/** Adds weight times value of one to four columns to as many cells of each row's group. */
+/** Adds the weight of each row, and weight times value of up to four columns, to the cells of its group, one more than columns. */
 export function addColumns(
   block: Float64Array,
   { codes, weights, columns }: Coded & { readonly columns: readonly Float64Array[] },
   { from, to }: Rows,
 ): void {
   const [a, b, c, d] = columns;
-  if (columns.length === 1) {
-    for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i] * a[i];
-  } else if (columns.length === 2) {
+  if (columns.length === 0) {
+    for (let i = from; i < to; i++) block[codes[i] + 1] += weights[i];
+  } else if (columns.length === 1) {
     for (let i = from; i < to; i++) {
       const cell = 2 * codes[i] + 2;
-      block[cell] += weights[i] * a[i];
-      block[cell + 1] += weights[i] * b[i];
+      const w = weights[i];
+      block[cell] += w;
+      block[cell + 1] += w * a[i];
     }
-  } else if (columns.length === 3) {
+  } else if (columns.length === 2) {
     for (let i = from; i < to; i++) {
       const cell = 3 * codes[i] + 3;
       const w = weights[i];
-      block[cell] += w * a[i];
-      block[cell + 1] += w * b[i];
-      block[cell + 2] += w * c[i];
+      block[cell] += w;
+      block[cell + 1] += w * a[i];
+      block[cell + 2] += w * b[i];
     }
-  } else {
+  } else if (columns.length === 3) {
     for (let i = from; i < to; i++) {
       const cell = 4 * codes[i] + 4;
       const w = weights[i];
-      block[cell] += w * a[i];
-      block[cell + 1] += w * b[i];
-      block[cell + 2] += w * c[i];
-      block[cell + 3] += w * d[i];
+      block[cell] += w;
+      block[cell + 1] += w * a[i];
+      block[cell + 2] += w * b[i];
+      block[cell + 3] += w * c[i];
+    }
+  } else {
+    for (let i = from; i < to; i++) {
+      const cell = 5 * codes[i] + 5;
+      const w = weights[i];
+      block[cell] += w;
+      block[cell + 1] += w * a[i];
+      block[cell + 2] += w * b[i];
+      block[cell + 3] += w * c[i];
+      block[cell + 4] += w * d[i];
     }
   }
 }
