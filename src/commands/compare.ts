@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Refusal } from '../diagnostics/diagnostic.ts';
 import { resultOf, tablesOf } from '../reports/report.ts';
 import { compare as compareBench } from '../simulation/compare.ts';
+import { discloseTogether } from '../tables/disclosure/disclose.ts';
 import { type Family, familiesAmong, usual } from '../tables/estimates/index.ts';
 import { tables } from '../tables/index.ts';
 import { inBoth } from '../tables/labels.ts';
@@ -24,14 +25,15 @@ export function compare(specs: readonly string[], flags: RunFlags): number {
   if (specs.length < 2) throw new Usage('compare takes two scenarios or more; mizan run weighs one');
   const said = progress(flags.quiet);
   const names = namesOf(specs);
-  const runs = specs.map((spec, k) => {
+  const weighed = specs.map((spec, k) => {
     said(spec);
     return { name: names[k], ...weigh(spec, flags) };
   });
   said('');
+  for (const { opened } of weighed) sameBaseline(weighed[0].opened, opened);
+  for (const { opened } of weighed) printWarnings(opened.diagnostics, flags);
+  const runs = disclosed(weighed, flags);
   const [first] = runs;
-  for (const { opened } of runs) sameBaseline(first.opened, opened);
-  for (const { opened } of runs) printWarnings(opened.diagnostics, flags);
   const all = runs.flatMap(({ name, result }) =>
     result.estimates.map((estimate) => ({ ...estimate, of: `${name}:${estimate.of}` })),
   );
@@ -61,12 +63,20 @@ function weigh(spec: string, flags: RunFlags): Omit<Run, 'name'> {
   const opened = openScenario(spec, flags);
   const comparison = compareBench(opened.bench, opened.diagnostics);
   if (!comparison) throw new Refusal(opened.diagnostics);
-  const { by, minCell, se, lonely, seed, table = [] } = flags;
+  const { by, se, lonely, seed, table = [] } = flags;
   const needs = tables.filter(({ id }) => table.includes(id)).flatMap(({ needs = usual }) => needs);
   const only = familiesAmong([...compared, ...needs]);
   const carried = flags.format === 'csv' || flags.format === 'json';
-  const result = resultOf(comparison, { by, minCell, se, lonely, seed, carried, only });
+  const result = resultOf(comparison, { by, minCell: 0, se, lonely, seed, carried, only });
   return { opened, result: { ...result, areErrorsAsked: se === true } };
+}
+
+/** The runs as they may be shown beside one another: what is withheld of one is withheld of all, since they share their baseline. */
+function disclosed(runs: readonly Run[], { by = [], minCell }: RunFlags): readonly Run[] {
+  const results = runs.map(({ result }) => result);
+  const { population } = results[0].comparison;
+  const shown = discloseTogether(results, { minCell: minCell ?? population.minCell ?? 0, by });
+  return runs.map((run, k) => ({ ...run, result: { ...run.result, estimates: shown[k] } }));
 }
 
 /** The names of the files; numbered where one comes again. */

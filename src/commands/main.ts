@@ -96,7 +96,7 @@ function withRunOptions(command: Command): Command {
     .option('-o, --output <folder>', 'write files there instead of printing')
     .addOption(new Option('--lang <language>', 'language of titles, labels and notes').choices(['en', 'ar']))
     .option('--seed <number>', 'seed of take-up and other draws', whole)
-    .option('--min-cell <n>', 'withhold results that rest on fewer records', whole)
+    .option('--min-cell <n>', 'withhold results on fewer records, and those that would give them away', whole)
     .option('--se', 'standard errors (there already where the data declare their design), on narrow pages too')
     .option('--no-se', 'no standard errors')
     .addOption(

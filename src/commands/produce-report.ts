@@ -12,13 +12,13 @@ import { readTemplates } from '../reports/assessment/templates/read-template.ts'
 import type { Template } from '../reports/assessment/templates/template.ts';
 import { failed } from '../reports/audit/audit.ts';
 import { mappedVariable } from '../reports/charts/map.ts';
-import { disclose } from '../reports/disclosure/disclose.ts';
 import type { Written } from '../reports/formats/format.ts';
 import { type ReportRequest, runHash, shortHash } from '../reports/provenance/run-file.ts';
 import { resultOf } from '../reports/report.ts';
 import { type RunFacts, type RunRecord, runRecord } from '../reports/run-record.ts';
 import { compare } from '../simulation/compare.ts';
 import type { Comparison } from '../simulation/outcome.ts';
+import { disclose } from '../tables/disclosure/disclose.ts';
 import { isDeclared } from '../tables/estimates/errors/sampling.ts';
 import { familiesWith } from '../tables/estimates/index.ts';
 import { type BegunSweeps, beginSweeps } from './begin-sweeps.ts';

@@ -68,8 +68,8 @@ export function suppressionNotes(estimates: readonly { readonly reason?: string 
   if (!estimates.some(({ reason }) => reason === 'suppressed')) return [];
   return [
     {
-      en: '– also stands for cells withheld because they rest on too few records.',
-      ar: 'ترمز – كذلك إلى خلايا محجوبة لقلة سجلاتها.',
+      en: '– also stands for cells withheld: too few records are behind them, or one makes up nearly all of them, or they would give such a cell away.',
+      ar: 'ترمز – كذلك إلى خلايا محجوبة: سجلاتها قليلة، أو يكاد سجل واحد يكوّنها، أو تكشف خلية كهذه.',
     },
   ];
 }

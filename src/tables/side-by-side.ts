@@ -4,6 +4,7 @@ import { conventionLine } from './conventions.ts';
 import { alternativeErrorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
 import { inBoth, lineLabel } from './labels.ts';
+import { suppressionNotes } from './notes.ts';
 import type { Estimated } from './result.ts';
 import { type Spread, spreadOfSum } from './spread.ts';
 import { uncertainColumns, withError, withErrorCell } from './spread-columns.ts';
@@ -46,9 +47,14 @@ export function sideBySide(alternatives: readonly Alternative[], currency: strin
       ),
     ]),
     styles: rows.map((row): RowStyle => ({ ...pick(row), ...uncertain(row, alternatives) })),
-    notes: [...alternatives.map(named), ...alternativeErrorNotes(first)],
+    notes: [...alternatives.map(named), ...alternativeErrorNotes(first), ...gapNotes(alternatives)],
     conventions: conventionLine(['people', 'poor', 'gini']),
   };
+}
+
+/** Why something of everybody is not shown. */
+function gapNotes(alternatives: readonly Alternative[]): readonly Text[] {
+  return suppressionNotes(alternatives.flatMap(({ estimates }) => estimates.filter(({ by }) => by === null)));
 }
 
 function named({ name, title }: Alternative): Text {

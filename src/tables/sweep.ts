@@ -3,6 +3,7 @@ import { unbeaten } from '../design/unbeaten.ts';
 import { conventionLine } from './conventions.ts';
 import { alternativeErrorNotes } from './error-notes.ts';
 import type { Estimate } from './estimate.ts';
+import { suppressionNotes } from './notes.ts';
 import type { Result } from './result.ts';
 import { isUncertain } from './spread.ts';
 import { errorRoom, withError } from './spread-columns.ts';
@@ -71,6 +72,7 @@ export function sweepTable(points: readonly SweptPoint[], options: SweepOptions)
         ar: '● لا توجد نقطة أخرى أفضل منها في الوفر والفقر وعدم المساواة والخاسرين معا.',
       },
       ...alternativeErrorNotes({ errors }),
+      ...suppressionNotes(points.flatMap(({ estimates }) => estimates)),
     ],
     conventions: conventionLine(['people', 'poor', 'gini']),
   };

@@ -14,6 +14,8 @@ export interface Small {
   readonly weight?: readonly number[];
   /** A column to group by. */
   readonly region?: readonly string[];
+  /** More of them, missing where null. */
+  readonly columns?: Readonly<Record<string, readonly (string | null)[]>>;
   /** Instruments under other budget lines than their own name. */
   readonly lines?: Readonly<Record<string, string>>;
   readonly groups?: number;
@@ -26,7 +28,7 @@ export function smallComparison(small: Small): Comparison {
   const [before, after] = [baseline, reform ?? baseline].map((paid) => outcomeOf(market, paid));
   const people = Float64Array.from(weight);
   const population = populationFromColumns({
-    households: { region: small.region ?? market.map(() => 'all') },
+    households: { region: small.region ?? market.map(() => 'all'), ...small.columns },
     weight,
     currency: 'KWD',
     year: 2025,

@@ -1,6 +1,7 @@
 import { once } from '../../columns/sample.ts';
 import type { Instrument } from '../../policy/policy.ts';
 import type { Comparison } from '../../simulation/outcome.ts';
+import { disclose } from '../disclosure/disclose.ts';
 import type { Estimate } from '../estimate.ts';
 import { amountEstimates } from './amounts.ts';
 import { budgetEstimates } from './budget.ts';
@@ -22,14 +23,13 @@ import { recipientEstimates } from './recipients.ts';
 import { recordedEstimates } from './recorded.ts';
 import type { Source } from './source.ts';
 import { spineOf } from './spine.ts';
-import { suppressed } from './suppress.ts';
 import { addUpTogether } from './weighted-sums.ts';
 import { winnerEstimates } from './winners.ts';
 
 export interface EstimateOptions {
   /** Variables to show results by, beside the quantile groups of welfare. */
   readonly by?: readonly string[];
-  /** Smallest number of records a value may rest on; smaller ones are withheld. */
+  /** Smallest number of records a value may rest on; smaller ones are withheld, and what would give them away. */
   readonly minCell?: number;
   /** Only these families of estimates; those that are always worked out unless told. */
   readonly only?: readonly Family[];
@@ -38,7 +38,7 @@ export interface EstimateOptions {
 }
 
 /** Everything that is known about a comparison, as one tidy list: the source of every table, file and chart. */
-export function estimates(comparison: Comparison, options: EstimateOptions = {}): Estimate[] {
+export function estimates(comparison: Comparison, options: EstimateOptions = {}): readonly Estimate[] {
   return disclosed(
     measurements(comparison, options).map(({ estimate }) => estimate),
     comparison,
@@ -46,13 +46,13 @@ export function estimates(comparison: Comparison, options: EstimateOptions = {})
   );
 }
 
-/** Estimates as they may be shown: those that rest on too few records withheld, each in its place. */
+/** Estimates as they may be shown: what rests on too few records withheld with all that would give it away, each in its place. */
 export function disclosed(
   list: readonly Estimate[],
-  { population }: Comparison,
-  { minCell = population.minCell ?? 0 }: EstimateOptions,
-): Estimate[] {
-  return minCell > 0 ? suppressed(list, minCell) : [...list];
+  comparison: Comparison,
+  { minCell = comparison.population.minCell ?? 0, by = [] }: EstimateOptions,
+): readonly Estimate[] {
+  return disclose(list, comparison, { minCell, by });
 }
 
 /** The same list before disclosure control, each with the influence its standard error can be worked out from. */

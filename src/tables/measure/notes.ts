@@ -2,6 +2,7 @@ import { inLanguage, type Text } from '../../columns/column.ts';
 import { find } from '../../indicators/find.ts';
 import { reasons } from '../../indicators/measured.ts';
 import { counted, samplingUnits, strataOf } from '../arabic-count.ts';
+import type { WithheldPeople } from '../disclosure/people.ts';
 import { methodNames } from '../error-notes.ts';
 import { inBoth } from '../labels.ts';
 import { numberText } from '../number-text.ts';
@@ -20,7 +21,6 @@ import type { VariableFacts } from './facts.ts';
 import { isQuantileGrouping } from './groupings.ts';
 import type { Prepared } from './prepare.ts';
 import { withheldNotes } from './withheld/notes.ts';
-import type { WithheldPeople } from './withheld/people.ts';
 import { isWithheld, type Withholding } from './withheld/withhold.ts';
 import { groupingName } from './words.ts';
 

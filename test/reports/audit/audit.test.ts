@@ -3,7 +3,7 @@ import type { Material } from '../../../src/reports/assessment/material.ts';
 import { tablesOf } from '../../../src/reports/assessment/study.ts';
 import { audit } from '../../../src/reports/audit/audit.ts';
 import { checks } from '../../../src/reports/audit/index.ts';
-import { disclose } from '../../../src/reports/disclosure/disclose.ts';
+import { disclose } from '../../../src/tables/disclosure/disclose.ts';
 import type { Estimate } from '../../../src/tables/estimate.ts';
 import type { Table } from '../../../src/tables/table.ts';
 import { prepared, reviewMaterial, smallDocument, smallMaterial } from '../written-report.ts';

@@ -1,9 +1,9 @@
 import type { Column } from '../../../src/columns/column.ts';
 import { reportEstimates } from '../../../src/reports/assessment/gather.ts';
 import type { Material } from '../../../src/reports/assessment/material.ts';
-import { disclose } from '../../../src/reports/disclosure/disclose.ts';
 import { resultOf } from '../../../src/reports/report.ts';
 import type { Comparison } from '../../../src/simulation/outcome.ts';
+import { disclose } from '../../../src/tables/disclosure/disclose.ts';
 import { smallMaterial, smallReform } from '../written-report.ts';
 
 /** The least number of households of a cell here. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { Estimate } from '../../../src/tables/estimate.ts';
 import type { Data } from '../../../src/tables/measure/data.ts';
 import { measure } from '../../../src/tables/measure/index.ts';
-import { follows } from './elimination.ts';
+import { telling } from '../elimination.ts';
 
 /** Records of a small survey: income, and whom they live among (missing in a few). */
 interface Survey {
@@ -153,10 +153,10 @@ describe('what measure shows of a small survey', () => {
       const hidden = secretsOf(people, breakdownsIn(asked), minCell);
       const told = (list: readonly Estimate[]) => list.flatMap((one) => toldBy(one, people));
       const shown = told(estimates(people, asked, minCell));
-      expect(hidden.filter((one) => follows(one, shown))).toEqual([]);
+      expect(hidden.filter(telling(shown))).toEqual([]);
       const open = told(estimates(people, asked, 0).filter(({ n }) => n >= minCell));
       secrets += hidden.length;
-      givenAwayElse += hidden.filter((one) => follows(one, open)).length;
+      givenAwayElse += hidden.filter(telling(open)).length;
     }
     expect(secrets).toBeGreaterThan(5);
     expect(givenAwayElse).toBeGreaterThan(2);
@@ -205,7 +205,7 @@ describe('what measure shows of a small survey', () => {
         ...secretsOf(after, ['governorate', 'sex'], minCell).map((one) => [...none(before), ...one]),
       ];
       withheld += secrets.length;
-      expect(secrets.filter((one) => follows(one, rows))).toEqual([]);
+      expect(secrets.filter(telling(rows))).toEqual([]);
     }
     expect(withheld).toBeGreaterThan(5);
   });

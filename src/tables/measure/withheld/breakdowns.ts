@@ -1,15 +1,20 @@
+import { type Breakdown, type Parts, partsOf } from '../../disclosure/parts.ts';
 import { codesOf } from '../codes.ts';
 import { tenthsOf } from '../decomposed.ts';
 import { decompositionsOf } from '../decomposition.ts';
-import type { Grouping } from '../groupings.ts';
 import type { Plan, Variable } from '../plan.ts';
-import type { Situation } from '../situations.ts';
+import type { Prepared } from '../prepare.ts';
+import { type Situation, situationsOf } from '../situations.ts';
 
-/** Rows put into groups that some result tells apart: a code a row (−1 for none) and the label of each code. */
-export type Breakdown = Pick<Grouping, 'by' | 'labels' | 'codes'>;
+/** The records of a variable in the parts that everything shown of it is a sum over. */
+export function partsShown({ plan, survey }: Prepared, variable: Variable): Parts {
+  const situations = situationsOf(variable.inDomain, survey.weights, plan.request.quantiles);
+  const { rows, length } = situations[0].observed.of;
+  return partsOf(breakdownsOf(plan, variable, situations), rows ?? Uint32Array.from({ length }, (_, row) => row));
+}
 
 /** Everything that results of a variable are told apart by: breakdowns, contrasts and decompositions. */
-export function breakdownsOf(
+function breakdownsOf(
   { request, sheet }: Plan,
   { groupings, contrasts }: Variable,
   [{ observed }]: readonly Situation[],

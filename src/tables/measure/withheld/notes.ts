@@ -1,10 +1,10 @@
 import { counted } from '../../arabic-count.ts';
+import type { WithheldPeople } from '../../disclosure/people.ts';
 import { inBoth } from '../../labels.ts';
 import { numberText } from '../../number-text.ts';
 import { recordsAmong } from '../counted-records.ts';
 import type { Estimated } from '../estimated.ts';
 import { groupingName } from '../words.ts';
-import type { WithheldPeople } from './people.ts';
 import { isWithheld, type Withholding } from './withhold.ts';
 
 type Said = ReturnType<typeof inBoth>;

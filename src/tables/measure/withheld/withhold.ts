@@ -1,9 +1,11 @@
+import { blank } from '../../disclosure/blank.ts';
+import { keyOf, sideBySide } from '../../disclosure/parts.ts';
+import { type Withheld, withheldAmong } from '../../disclosure/people.ts';
 import type { Estimate } from '../../estimate.ts';
-import { withheld as blank } from '../../estimates/suppress.ts';
 import { type Estimated, estimateOf } from '../estimated.ts';
+import type { Subject } from '../finding.ts';
 import type { Prepared } from '../prepare.ts';
-import { cellsOf } from './cells.ts';
-import { toldOf, type Withheld, withheldAmong } from './people.ts';
+import { partsShown } from './breakdowns.ts';
 
 /** Of whom nothing is shown, by variable, where results must rest on `minCell` records. */
 export interface Withholding {
@@ -19,8 +21,8 @@ export function withholding(results: readonly Estimated[], samples: readonly Pre
   const of = variables.map((variable, v) => {
     const mine = results.filter(({ subject }) => subject.variable === variable.of);
     const told = new Set(mine.flatMap(({ subject }) => toldOf(subject)));
-    const cells = samples.map((sample) => cellsOf(sample, sample.plan.variables[v]));
-    return [variable.of, withheldAmong(told, cells, minCell)] as const;
+    const parts = samples.map((sample) => partsShown(sample, sample.plan.variables[v]));
+    return [variable.of, withheldAmong(told, sideBySide(parts), minCell)] as const;
   });
   return { minCell, of: new Map(of) };
 }
@@ -29,6 +31,11 @@ export function withholding(results: readonly Estimated[], samples: readonly Pre
 export function isWithheld({ subject }: Estimated, { of }: Withholding): boolean {
   const withheld = of.get(subject.variable);
   return withheld !== undefined && toldOf(subject).some((who) => withheld.has(who));
+}
+
+/** Who a result tells of; of several groups at once, each. */
+function toldOf({ by, groups }: Pick<Subject, 'by' | 'groups'>): readonly string[] {
+  return groups === undefined ? [keyOf({ by: null, group: null })] : groups.map((group) => keyOf({ by, group }));
 }
 
 /** A result as it may be shown. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { disclose } from '../../../src/reports/disclosure/disclose.ts';
+import { disclose } from '../../../src/tables/disclosure/disclose.ts';
 import type { Estimate } from '../../../src/tables/estimate.ts';
 import { estimates } from '../../../src/tables/estimates/index.ts';
-import { comparison } from '../../tables/fixture.ts';
+import { comparison } from '../fixture.ts';
 
 const made = comparison();
 
