@@ -1,10 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Packages that most commands read go into the bundle, which spares looking for their files; the others are loaded by the command that needs them. */
-const bundled = ['chalk', 'cli-table3', 'commander', 'papaparse', 'simple-statistics', 'yaml', 'zod'];
+const bundled = ['@bomb.sh/tab', 'chalk', 'cli-table3', 'commander', 'papaparse', 'simple-statistics', 'yaml', 'zod'];
 const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.includes(name));
 
 /** Zod comes with its messages in fifty languages; Mizan words its own diagnostics. */
@@ -31,25 +32,66 @@ const childProcessWhenUsed = {
   },
 };
 
-rmSync('dist', { recursive: true, force: true });
-
-await build({
-  entryPoints: { mizan: 'bin/mizan.ts' },
-  outdir: 'dist',
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  minifyWhitespace: true,
+  lineLimit: 160,
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
+  logLevel: 'warning',
+};
+
+/** `node build.js` makes `dist/`; with a folder named, the same there, but for what is compiled beforehand. */
+const [folder = 'dist'] = process.argv.slice(2);
+const program = `${folder}/program/mizan.js`;
+rmSync(folder, { recursive: true, force: true });
+
+/** The whole program in one file, of which a command runs what it needs. */
+await build({
+  ...common,
+  entryPoints: ['bin/program.ts'],
+  outfile: program,
   external: external.flatMap((name) => [name, `${name}/*`]),
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'ownAddress', 'import.meta.resolve': 'addressOf' },
   banner: {
     js: [
-      '#!/usr/bin/env node',
-      "import { createRequire } from 'node:module';",
-      'const require = createRequire(import.meta.url);',
+      "const ownAddress = require('node:url').pathToFileURL(__filename).href;",
+      "const addressOf = (name) => require('node:url').pathToFileURL(require.resolve(name)).href;",
     ].join('\n'),
   },
-  chunkNames: 'chunks/[name]-[hash]',
   plugins: [childProcessWhenUsed, englishOfZod],
-  logLevel: 'warning',
 });
+
+/** In ASCII, which is read the fastest; esbuild leaves patterns as they are. */
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+
+await build({
+  ...common,
+  entryPoints: ['bin/launch.ts'],
+  outfile: `${folder}/mizan.js`,
+  banner: { js: '#!/usr/bin/env node' },
+});
+writeFileSync(`${folder}/package.json`, '{ "type": "commonjs" }\n');
+
+if (folder === 'dist') compileBeforehand();
+
+/** Runs everyday commands once, in a process of their own, and keeps beside the program what Node compiles for them. */
+function compileBeforehand() {
+  const reform = 'scenarios/kuwait/reforms/balanced-2026.yaml';
+  const everyday = [
+    ['--help'],
+    ['run', reform],
+    ['check', reform],
+    ['explain', reform, '--household', 'KW-00001'],
+    ['measure', 'data/kuwait/households.csv', '--of', 'consumption', '--weight', 'weight'],
+  ];
+  const runThem = `(async () => {
+    const { main, compiled } = require('./dist/mizan.js');
+    for (const line of ${JSON.stringify(everyday)}) await main(line);
+    require('node:fs').writeFileSync('dist/program/mizan.js.compiled', compiled());
+  })()`;
+  spawnSync(process.execPath, ['-e', runThem], { stdio: 'ignore' });
+}

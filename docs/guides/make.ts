@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { guides, languages } from './make/guides.ts';
 import { withTexts } from './make/page.ts';
 import { digest } from './make/pictures.ts';
@@ -42,18 +42,8 @@ function placed(path: string): string {
 /** The command line as the sources have it, in a place of its own. */
 function built(): string {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const outdir = `${root}tmp/guides`;
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: { mizan: 'bin/mizan.ts' },
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-  });
-  return `${outdir}/mizan.js`;
+  spawnSync(process.execPath, ['build.js', 'tmp/guides'], { cwd: root, stdio: 'inherit' });
+  return `${root}tmp/guides/mizan.js`;
 }
 
 function failed(page: string, done: readonly Done[]): void {

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { gatherSweeps, type Sweeps } from '../reports/assessment/gather-sweeps.ts';
 import { breakable } from './interrupts.ts';
-import { moduleThread, threadsFor } from './module-thread.ts';
+import { threadFor, threadsAvailable } from './module-thread.ts';
 import type { Opened } from './open-scenario.ts';
 import { rerunOf } from './rerun.ts';
 import type { Sought } from './sweep-thread.ts';
@@ -14,9 +14,8 @@ export interface BegunSweeps {
 }
 
 /** Begins to run a scenario at other intensities in a thread of its own, where the machine has several processors. */
-export async function beginSweeps(sought: Sought): Promise<BegunSweeps> {
-  const { here } = await import('./sweep-thread.ts');
-  const worker = threadsFor(here) > 1 ? moduleThread(here) : undefined;
+export function beginSweeps(sought: Sought): BegunSweeps {
+  const worker = threadsAvailable() > 1 ? threadFor('sweep') : undefined;
   const answer = worker && answerOf(worker, sought);
   return {
     found: async (opened, said) => {

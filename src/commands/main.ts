@@ -63,7 +63,7 @@ export function commands(done: Done = () => {}, isCompleting = false): Command {
     .version(version, '-V, --version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ outputError: (said, write) => write(wrongUsage(said)) })
+    .configureOutput({ writeOut: toReader, outputError: (said, write) => write(wrongUsage(said)) })
     .showHelpAfterError('(mizan --help lists the commands)')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: true })
     .addHelpText(
@@ -82,6 +82,14 @@ Start with:
   testCommand(program, done);
   lookUpCommands(program, done, isCompleting);
   return program;
+}
+
+/** Help, which ends quietly where its reader has gone (`| head`). */
+function toReader(text: string): void {
+  const endQuietly = (problem: { readonly code?: string }) => {
+    if (problem.code !== 'EPIPE') throw problem;
+  };
+  process.stdout.once('error', endQuietly).write(text);
 }
 
 /** Adds the options that every command which runs a scenario takes. */

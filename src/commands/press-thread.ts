@@ -29,9 +29,6 @@ export async function laidOut({ document, formats, options }: Job): Promise<read
   return files;
 }
 
-/** Where this module was loaded from, for a thread to load it too. */
-export const here = import.meta.url;
-
 /** Lays out every job that arrives, in a thread; formats to come can be named first, to be loaded while there is nothing else to do. */
 export function serve(port: MessagePort): void {
   port.on('message', async (message: Job | readonly string[]) => {

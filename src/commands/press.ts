@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { Refusal } from '../diagnostics/diagnostic.ts';
 import type { Written } from '../reports/formats/format.ts';
-import { moduleThread, threadsFor } from './module-thread.ts';
+import { threadFor, threadsAvailable } from './module-thread.ts';
 import type { Ending, Job } from './press-thread.ts';
 
 /** Lays out documents, several at a time where the machine has several processors; the bytes are the same. */
@@ -14,10 +14,9 @@ export interface Press {
 
 /** A press of so many lanes for these formats: threads that start up while results are worked out, or none where they would not help. */
 export async function openPress(lanes: number, formats: readonly string[]): Promise<Press> {
-  const { here, laidOut } = await import('./press-thread.ts');
-  const threads = Math.min(lanes, threadsFor(here), most);
-  if (threads < 2) return { print: laidOut, close: async () => {} };
-  const workers = Array.from({ length: threads }, () => started(here, formats));
+  const threads = Math.min(lanes, threadsAvailable(), most);
+  if (threads < 2) return { print: (await import('./press-thread.ts')).laidOut, close: async () => {} };
+  const workers = Array.from({ length: threads }, () => started(formats));
   const last = workers.map((): Promise<unknown> => Promise.resolve());
   return {
     print: (job, lane) => {
@@ -35,8 +34,8 @@ export async function openPress(lanes: number, formats: readonly string[]): Prom
 /** More threads than this have nothing to do that would be worth their memory. */
 const most = 4;
 
-function started(here: string, formats: readonly string[]): Worker {
-  const worker = moduleThread(here);
+function started(formats: readonly string[]): Worker {
+  const worker = threadFor('press');
   worker.unref();
   worker.postMessage(formats);
   return worker;

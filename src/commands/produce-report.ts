@@ -57,7 +57,7 @@ type Asked = Omit<ReportRequest, keyof Open> & Open;
 export async function producedReport(asked: Asked, doing: Doing): Promise<Produced> {
   const { data, year, intensity, seed } = asked;
   const flags = { data, year, intensity, seed, codegen: doing.codegen };
-  const sweeps = await beginSweeps({ scenario: asked.scenario, flags });
+  const sweeps = beginSweeps({ scenario: asked.scenario, flags });
   try {
     return await produced(asked, { doing, flags, sweeps });
   } finally {

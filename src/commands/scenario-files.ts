@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inLanguage, type Text } from '../columns/column.ts';
 import { kinds } from '../instruments/index.ts';
@@ -23,9 +23,11 @@ function folder(): string {
   return existsSync(here) && statSync(here).isDirectory() ? here : packaged('scenarios');
 }
 
-/** A folder that comes with mizan. */
+/** A folder that comes with mizan: the nearest of that name around this file, bundled or not. */
 export function packaged(name: string): string {
-  return disk.display(fileURLToPath(new URL(`../../${name}`, import.meta.url)));
+  let around = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(around, name)) && dirname(around) !== around) around = dirname(around);
+  return disk.display(join(around, name));
 }
 
 function yamlIn(path: string): readonly string[] {

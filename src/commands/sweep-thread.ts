@@ -10,9 +10,6 @@ export interface Sought {
   readonly flags: Pick<RunFlags, 'data' | 'year' | 'intensity' | 'seed' | 'codegen'>;
 }
 
-/** Where this module was loaded from, for a thread to load it too. */
-export const here = import.meta.url;
-
 /** Runs a scenario at other intensities in a thread; where anything is wrong it says nothing, for the one who asked to find out. */
 export function serve(port: MessagePort): void {
   port.on('message', ({ scenario, flags }: Sought) => port.postMessage(quietly(scenario, flags)));

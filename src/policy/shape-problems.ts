@@ -12,6 +12,7 @@ export function shapeProblems(schema: z.ZodType, field: Field, what = 'the file'
   return [...new Map(found.map((problem) => [keyOf(problem), problem])).values()].slice(0, most);
 }
 
+/** Schemas are walked: code written for one would be run once. */
 z.config({ jitless: true });
 
 const most = 1000;

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { afterAll } from 'vitest';
 
 /** What a command printed, and its exit status. */
@@ -21,16 +20,7 @@ afterAll(() => rmSync(`${root}${folder}`, { recursive: true, force: true }));
 /** The command line as it stands, bundled once for each file of tests, which starts much faster than its sources. */
 export function program(): string {
   if (!built) {
-    buildSync({
-      absWorkingDir: root,
-      entryPoints: { mizan: 'bin/mizan.ts' },
-      outdir: folder,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-    });
+    spawnSync(process.execPath, ['build.js', folder], { cwd: root, stdio: 'inherit' });
     built = true;
   }
   return `${folder}/mizan.js`;

@@ -31,6 +31,14 @@ describe('a terminal', () => {
     const out = execFileSync('bash', ['-o', 'pipefail', '-c', command], { cwd: root, encoding: 'utf8' });
     expect(out.trimEnd().split('\n')).toEqual([expect.stringMatching(/^Household KW-00001/)]);
   });
+
+  it('may be closed by `head` within its help', () => {
+    const command = `"${process.execPath}" ${program()} measure --help 2>&1 | head -1`;
+    for (let again = 0; again < 10; again++)
+      expect(execFileSync('bash', ['-o', 'pipefail', '-c', command], { cwd: root, encoding: 'utf8' })).toBe(
+        'Usage: mizan measure [options] <data>\n',
+      );
+  });
 });
 
 describe('a baseline against itself', () => {

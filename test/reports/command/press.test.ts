@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
@@ -13,17 +14,19 @@ afterAll(() => rmSync(`${root}${folder}`, { recursive: true, force: true }));
 
 /** The press as it is shipped: threads load only what is built. */
 async function builtPress(): Promise<typeof openHere> {
+  spawnSync(process.execPath, ['build.js', folder], { cwd: root, stdio: 'inherit' });
   buildSync({
     absWorkingDir: root,
-    entryPoints: { press: 'src/commands/press.ts' },
-    outdir: folder,
+    entryPoints: ['src/commands/press.ts'],
+    outfile: `${folder}/program/press.js`,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     packages: 'external',
+    banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'ownAddress', 'import.meta.resolve': 'undefined' },
   });
-  const { openPress } = (await import(pathToFileURL(`${root}${folder}/press.js`).href)) as {
+  const { openPress } = (await import(pathToFileURL(`${root}${folder}/program/press.js`).href)) as {
     openPress: typeof openHere;
   };
   return openPress;

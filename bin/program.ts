@@ -1,0 +1,2 @@
+export { main } from '../src/commands/main.ts';
+export { serve } from '../src/commands/threads.ts';
