@@ -1,3 +1,4 @@
+import type { Entering } from './among-instruments.ts';
 import { type Cell, isZero, type Sets } from './cells.ts';
 import { type Telling, unpublishable } from './known.ts';
 import { keyOf, type Members, type Parts } from './parts.ts';
@@ -51,10 +52,11 @@ function inTurn(cells: readonly Cell[]): Parts {
 
 /**
  * Withholds beside cells that are withheld, of the smallest groups, those that would give them away, or such cells together that
- * are too few. What hides nobody is taken as known: everybody, a group that nothing is given, and those in no group unless few.
+ * are too few. What hides nobody is taken as known: everybody, a group that an instrument gives nothing (its rules may say so),
+ * and those in no group unless few.
  */
-export function hideAmongGroups({ cells, parts }: Column, withheld: Set<Cell>, minCell: number): void {
-  const isKnown = ({ cell }: Placed) => !withheld.has(cell) || isZero(cell);
+export function hideAmongGroups({ cells, parts }: Column, withheld: Set<Cell>, { minCell, entering }: Rules): void {
+  const isKnown = ({ cell }: Placed) => !withheld.has(cell) || (entering.has(cell.subject) && isZero(cell));
   const hidden = cells.filter((one) => !isKnown(one));
   if (hidden.length === 0) return;
   const isHidden = ({ by, n }: Members) => (by === null ? hidden.some(({ cell }) => cell.by === null) : n < minCell);
@@ -69,11 +71,16 @@ export function hideAmongGroups({ cells, parts }: Column, withheld: Set<Cell>, m
     if (cell) withheld.add(cell);
 }
 
+interface Rules {
+  readonly minCell: number;
+  readonly entering: Entering;
+}
+
 interface Asked extends Telling {
   readonly cell?: Cell;
 }
 
-/** Groups that nothing is given, then the larger. */
+/** Groups that have nothing to show, then the larger. */
 function shownFirst({ cell: a }: Placed, { cell: b }: Placed): number {
   return Number(isZero(b)) - Number(isZero(a)) || b.n - a.n;
 }

@@ -93,7 +93,7 @@ function addComplements(withheld: Set<Cell>, { sets, parts, minCell, entering }:
   let before = -1;
   while (withheld.size !== before) {
     before = withheld.size;
-    for (const column of columns) hideAmongGroups(column, withheld, minCell);
+    for (const column of columns) hideAmongGroups(column, withheld, { minCell, entering });
     for (const row of rows) hideAmongInstruments(row, withheld, entering);
   }
 }

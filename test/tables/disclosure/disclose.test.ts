@@ -75,6 +75,21 @@ test('a total that one household dominates is withheld although many rest on it'
   expect(total(found, 'north')).toMatchObject({ value: null, reason: 'suppressed' });
 });
 
+test('groups of persons are told apart by the households that they live in', () => {
+  const persons = (minCell: number) =>
+    estimates(made, { by: ['grade'], minCell })
+      .filter(({ indicator, of, by }) => indicator === 'count' && of === 'persons' && by === 'grade')
+      .map(({ value, n }) => [value, n]);
+  expect(persons(3)).toEqual([
+    [300, 3],
+    [400, 4],
+  ]);
+  expect(persons(4)).toEqual([
+    [null, 3],
+    [null, 4],
+  ]);
+});
+
 test('heads are rounded to the base asked for, money is not', () => {
   const list = [
     estimate(null, 100, 1234, { indicator: 'count', of: 'persons', unit: 'persons' }),
