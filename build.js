@@ -76,22 +76,23 @@ await build({
 });
 writeFileSync(`${folder}/package.json`, '{ "type": "commonjs" }\n');
 
-if (folder === 'dist') compileBeforehand();
-
-/** Runs everyday commands once, in a process of their own, and keeps beside the program what Node compiles for them. */
-function compileBeforehand() {
+if (folder === 'dist') {
   const reform = 'scenarios/kuwait/reforms/balanced-2026.yaml';
-  const everyday = [
-    ['--help'],
+  compileBeforehand('help', [['--help']]);
+  compileBeforehand('commands', [
     ['run', reform],
     ['check', reform],
     ['explain', reform, '--household', 'KW-00001'],
     ['measure', 'data/kuwait/households.csv', '--of', 'consumption', '--weight', 'weight'],
-  ];
+  ]);
+}
+
+/** Runs commands once, in a process of their own, and keeps beside the program what Node compiles for them. */
+function compileBeforehand(name, commands) {
   const runThem = `(async () => {
     const { main, compiled } = require('./dist/mizan.js');
-    for (const line of ${JSON.stringify(everyday)}) await main(line);
-    require('node:fs').writeFileSync('dist/program/mizan.js.compiled', compiled());
+    for (const words of ${JSON.stringify(commands)}) await main(words);
+    require('node:fs').writeFileSync('dist/program/${name}.compiled', compiled());
   })()`;
   spawnSync(process.execPath, ['-e', runThem], { stdio: 'ignore' });
 }

@@ -22,8 +22,14 @@ buildSync({
 
 const data = ['--data', `${folder}/datapackage.yaml`, '--quiet'];
 const mizan = (...more: string[]) => ['dist/mizan.js', 'run', 'bench/workload/reform.yaml', ...data, ...more];
+const tablesOfW = ['fiscal-impact', 'distribution', 'winners-losers', 'poverty'].flatMap((id) => ['--table', id]);
 const contenders: Contender[] = [
   whole('Mizan, the main tables', process.execPath, mizan()),
+  whole(
+    "Mizan, the tables of W's numbers (but its two Ginis)",
+    process.execPath,
+    mizan('--by', 'region', ...tablesOfW),
+  ),
   whole('Mizan, the main tables by region', process.execPath, mizan('--by', 'region')),
   whole(
     'Mizan, every estimate and table by region, as JSON',

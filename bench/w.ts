@@ -12,7 +12,7 @@ import { dataFor } from './workload/write-data.ts';
 /* Workload W from columns in memory to its 136 numbers: the loop by hand, Mizan, numpy and DuckDB in turn, in one run. */
 
 const persons = Number(process.argv[2] ?? 500_000);
-const rounds = Number(process.argv[3] ?? 9);
+const rounds = Number(process.argv[3] ?? 25);
 const folder = dataFor(persons);
 
 const columns = generate(persons);

@@ -104,12 +104,16 @@ export function addUngrouped(
 ): void {
   const [a, b = a, c = a, d = b] = columns;
   let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
-  for (let i = from; i < to; i++) {
-    const w = weights[i];
-    sumA += w * a[i];
-    sumB += w * b[i];
-    sumC += w * c[i];
-    sumD += w * d[i];
+  if (columns.length === 1) {
+    for (let i = from; i < to; i++) sumA += weights[i] * a[i];
+  } else {
+    for (let i = from; i < to; i++) {
+      const w = weights[i];
+      sumA += w * a[i];
+      sumB += w * b[i];
+      sumC += w * c[i];
+      sumD += w * d[i];
+    }
   }
   [sumA, sumB, sumC, sumD].slice(0, columns.length).forEach((sum, cell) => {
     block[cell] += sum;
