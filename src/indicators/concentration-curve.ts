@@ -1,6 +1,8 @@
+import { arranged } from '../columns/order.ts';
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { weightedSum } from '../columns/sum.ts';
+import { heldUpTo } from '../columns/walk.ts';
 import { influenceOf } from './influence.ts';
 import { type Measured, unmeasured } from './measured.ts';
 
@@ -85,7 +87,8 @@ function welfareRanks(ranked: Sample): Float64Array {
 /** What all above each unit have together, half of what those equal to it have being counted in. */
 function sumsAbove(amounts: Sample, ranked: Sample): Float64Array {
   const { order } = ranked;
-  const upTo = amounts === ranked ? ranked.cumulativeSum : runningSum(amounts, order);
+  const { values, weights } = amounts;
+  const upTo = amounts === ranked ? ranked.cumulativeSum : heldUpTo(order, weights, arranged(values, order));
   const total = upTo[order.length - 1];
   const above = new Float64Array(order.length);
   eachTie(ranked, (from, to) => {
@@ -94,17 +97,6 @@ function sumsAbove(amounts: Sample, ranked: Sample): Float64Array {
     for (let k = from; k < to; k++) above[order[k]] = rest;
   });
   return above;
-}
-
-function runningSum({ values, weights }: Sample, order: Uint32Array): Float64Array {
-  const sums = new Float64Array(order.length);
-  let sum = 0;
-  for (let k = 0; k < order.length; k++) {
-    const unit = order[k];
-    sum += weights[unit] * values[unit];
-    sums[k] = sum;
-  }
-  return sums;
 }
 
 function eachTie({ order, ranks }: Sample, visit: (from: number, to: number) => void): void {
