@@ -86,10 +86,12 @@ Start with:
 
 /** Help, which ends quietly where its reader has gone (`| head`). */
 function toReader(text: string): void {
-  const endQuietly = (problem: { readonly code?: string }) => {
-    if (problem.code !== 'EPIPE') throw problem;
-  };
-  process.stdout.once('error', endQuietly).write(text);
+  if (!process.stdout.listeners('error').includes(endQuietly)) process.stdout.on('error', endQuietly);
+  process.stdout.write(text);
+}
+
+function endQuietly(problem: { readonly code?: string }): void {
+  if (problem.code !== 'EPIPE') throw problem;
 }
 
 /** Adds the options that every command which runs a scenario takes. */

@@ -111,7 +111,9 @@ class Draft {
 
   #add(name: string, change: Field, lambda: Lambda): void {
     if (part(change, 'kind').value === undefined) {
-      const near = nearest(name, [...this.#baseline.instruments.map((i) => i.id), ...this.#baseline.parameters.keys()]);
+      const known = [...this.#baseline.instruments.map((i) => i.id), ...this.#baseline.parameters.keys()];
+      const alone = name.slice(name.lastIndexOf('.') + 1);
+      const near = known.includes(alone) ? alone : nearest(name, known);
       this.#say(error('unknown-instrument', change.at([], 'key'), { name, near }));
       return;
     }

@@ -240,6 +240,12 @@ instruments:
     expect(said(ran)).toEqual(['reform.yaml:4:5 unknown-instrument']);
   });
 
+  test('a parameter written with its heading is pointed at by its name alone', () => {
+    const ran = run(one('  a:\n    parameters.petrol_price: 0.05\n'));
+    expect(said(ran)).toEqual(['reform.yaml:4:5 unknown-instrument']);
+    expect(ran.diagnostics[0].hint).toBe('did you mean "petrol_price"?');
+  });
+
   test.each(['person', 'and', 'in', 'income', 'size', '2nd', 'a-b', 'a b', ''])(
     'an instrument cannot be "%s"',
     (name) => {
