@@ -26,18 +26,30 @@ export interface Page {
 /** Opens a file in a browser without a window, hands the page over, and closes the browser. */
 export async function inBrowser<T>(address: string, work: (page: Page) => Promise<T>): Promise<T> {
   const profile = mkdtempSync(join(tmpdir(), 'mizan-browser-'));
-  const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', '--hide-scrollbars'];
   const browser = spawn(browserName!, [...flags, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   const ended = once(browser, 'exit');
   try {
     return await work(await opened(browser, address));
   } finally {
-    browser.kill();
+    endAll(browser);
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   }
+}
+
+const flags = [
+  ...['--headless=new', '--no-sandbox', '--disable-gpu', '--remote-debugging-pipe', '--hide-scrollbars'],
+  ...['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** Ends the browser with the processes it has started, which write to its profile too. */
+function endAll({ pid }: ChildProcess): void {
+  try {
+    process.kill(-pid!, 'SIGKILL');
+  } catch {}
 }
 
 interface Message {
