@@ -42,8 +42,10 @@ const common = {
   logLevel: 'warning',
 };
 
-/** `node build.js` makes `dist/`; with a folder named, the same there, but for what is compiled beforehand. */
+/** `node build.js` makes `dist/`; with a folder of `tmp/` named, the same there, but for what is compiled beforehand. */
 const [folder = 'dist'] = process.argv.slice(2);
+if (folder !== 'dist' && !folder.startsWith('tmp/'))
+  throw new Error(`${folder} would be emptied: name a folder of tmp/`);
 const program = `${folder}/program/mizan.js`;
 rmSync(folder, { recursive: true, force: true });
 
