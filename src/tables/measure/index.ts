@@ -8,7 +8,6 @@ import { decompositionProblems, decompositionsOf } from './decomposition.ts';
 import { samplingUnits } from './errors.ts';
 import { comparedSamples, type Estimated, estimated } from './estimated.ts';
 import { variableFacts } from './facts.ts';
-import type { Subject } from './finding.ts';
 import { findings } from './findings.ts';
 import { notesOf } from './notes.ts';
 import { partTable } from './part-table.ts';
@@ -118,25 +117,25 @@ function tablesOf(
   const { request, variables } = prepared.plan;
   const facts = variableFacts(prepared);
   const conventions = conventionsOf(request);
-  const both = results.map(({ subject }, k) => ({ subject, estimate: estimates[k] }));
+  const both = results.map((result, k) => ({ result, subject: result.subject, estimate: estimates[k] }));
   return variables.flatMap(({ of, welfare }, v) => {
     const mine = both.filter(({ subject }) => subject.of === of || (v === 0 && subject.of === welfare));
-    const own = results.filter(({ subject }) => subject.of === of || (v === 0 && subject.of === welfare));
-    const notesOn = (isShown: (subject: Subject) => boolean) =>
-      notesOf(prepared, facts[v], { results: own.filter(({ subject }) => isShown(subject)), held });
-    const plain = mine.filter(({ subject }) => subject.part === undefined).map(({ estimate }) => estimate);
+    const notesOn = notesOf(prepared, facts[v], held);
+    const plain = mine.filter(({ subject }) => subject.part === undefined);
     const parts = mine.filter(({ subject }) => subject.part !== undefined);
+    const shown = (some: typeof mine) => ({
+      of,
+      estimates: some.map(({ estimate }) => estimate),
+      notes: notesOn(some.map(({ result }) => result)),
+      conventions,
+    });
     return [
-      ...distinct(plain.map(({ by }) => by)).map((by) => {
-        const shown = plain.filter((one) => one.by === by);
-        const notes = notesOn((subject) => subject.part === undefined && subject.by === by);
-        return measureTable({ id: tableId(v, by), of, by, estimates: shown, notes, conventions });
-      }),
-      ...distinct(parts.map(({ subject }) => subject.part!)).map((part) => {
-        const shown = parts.filter(({ subject }) => subject.part === part).map(({ estimate }) => estimate);
-        const notes = notesOn((subject) => subject.part === part);
-        return partTable({ id: tableId(v, part), of, part, estimates: shown, notes, conventions });
-      }),
+      ...distinct(plain.map(({ subject }) => subject.by)).map((by) =>
+        measureTable({ id: tableId(v, by), by, ...shown(plain.filter(({ subject }) => subject.by === by)) }),
+      ),
+      ...distinct(parts.map(({ subject }) => subject.part!)).map((part) =>
+        partTable({ id: tableId(v, part), part, ...shown(parts.filter(({ subject }) => subject.part === part)) }),
+      ),
     ];
   });
 }

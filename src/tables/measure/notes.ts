@@ -24,27 +24,29 @@ import { withheldNotes } from './withheld/notes.ts';
 import { isWithheld, type Withholding } from './withheld/withhold.ts';
 import { groupingName } from './words.ts';
 
-/** The lines under a table of one variable: who was counted, how the sample was drawn, and what is left out. */
+/** The lines under tables of one variable, by the results in each: who was counted, how the sample was drawn, and what is left out. */
 export function notesOf(
   prepared: Prepared,
   facts: VariableFacts,
-  { results, held }: { readonly results: readonly Estimated[]; readonly held: Withholding },
-): readonly Text[] {
+  held: Withholding,
+): (results: readonly Estimated[]) => readonly Text[] {
   const { request } = prepared.plan;
   const withheld = [...(held.of.get(facts.of)?.values() ?? [])];
   const isFew = withheld.some(({ by }) => by === null);
-  const shown = results.filter((one) => !isWithheld(one, held));
-  return [
+  const ofAll = [
     isFew ? fewNote(held) : countedNote(prepared, facts),
     weightNote(prepared),
     designNote(prepared),
     ...(request.by.some(isQuantileGrouping) ? [groupNote(prepared)] : []),
     ...(request.filter === undefined ? [] : [filterNote(request.filter)]),
     ...ungroupedNotes(prepared, facts, withheld),
-    ...excludedNotes(shown),
-    ...undefinedNotes(shown),
-    ...(isFew ? [] : withheldNotes(withheld, { results, held })),
-  ].map(({ en, ar }) => ({ en, ar }));
+  ];
+  return (results) => {
+    const shown = results.filter((one) => !isWithheld(one, held));
+    const own = [...excludedNotes(shown), ...undefinedNotes(shown)];
+    const gaps = isFew ? [] : withheldNotes(withheld, { results, held });
+    return [...ofAll, ...own, ...gaps].map(({ en, ar }) => ({ en, ar }));
+  };
 }
 
 interface Said {
