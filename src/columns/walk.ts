@@ -17,16 +17,17 @@ const block = 256;
  * between blocks, so that a share is reached where it should be even after a million equal weights.
  */
 export function walk(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Walk {
-  return order.length > many
-    ? walkThrough(inTurn(order), arranged(weights, order), sorted)
-    : walkThrough(order, weights, sorted);
+  return walkThrough(...inReach(order, weights), sorted);
 }
 
 /** Σwx up to and including each place in the order. */
 export function heldUpTo(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Float64Array {
-  return order.length > many
-    ? runningSum(inTurn(order), arranged(weights, order), sorted)
-    : runningSum(order, weights, sorted);
+  return runningSum(...inReach(order, weights), sorted);
+}
+
+/** Where rows are many, their weights are put in order first: far writes cost less than far reads. */
+function inReach(order: Uint32Array, weights: Float64Array): [Uint32Array, Float64Array] {
+  return order.length > many ? [inTurn(order), arranged(weights, order)] : [order, weights];
 }
 
 const inTurn = remembered((order: Uint32Array) => order.map((_, k) => k));

@@ -1,5 +1,5 @@
-import type { Sample } from '../columns/sample.ts';
-import { shortfall } from './shortfall.ts';
+import { type Sample, sample } from '../columns/sample.ts';
+import { fgtOf } from './shortfall.ts';
 
 /** How poverty is measured, and how much of the whole population a group is (0 to 1). */
 export interface GroupPoverty {
@@ -25,8 +25,10 @@ export function lumpSumReductions(
   return budgets.map((budget) => poverty.share * (before - povertyWith(budget / poverty.share, members, poverty)));
 }
 
-function povertyWith(lumpSum: number, { values, weights, weight }: Sample, { line, alpha }: GroupPoverty): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += weights[i] * shortfall(values[i] + lumpSum, line, alpha);
-  return total / weight;
+function povertyWith(lumpSum: number, { values, weights }: Sample, { line, alpha }: GroupPoverty): number {
+  const paid = sample(
+    values.map((x) => x + lumpSum),
+    weights,
+  );
+  return fgtOf(paid, new Float64Array(values.length).fill(line), alpha).value;
 }

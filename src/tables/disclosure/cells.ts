@@ -58,7 +58,7 @@ function kindOf(indicator: string): string {
 }
 
 /** Whose amount it is: `received:diesel` and `diesel` are one. */
-function subjectOf(of: string): string {
+export function subjectOf(of: string): string {
   return of.replace(/^received:/, '');
 }
 

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../simulation/outcome.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Grouping } from '../estimates/grouping.ts';
+import { subjectOf } from './cells.ts';
 import type { People } from './parts.ts';
 
 /** Share of a total above which one household would give itself away. */
@@ -17,7 +18,7 @@ export function dominatedIn(
   const found = new Set(comparisons.flatMap((comparison) => told.flatMap((grouping) => keysIn(comparison, grouping))));
   return ({ of, policy, by, group }) => {
     const policies = policy === 'change' ? ['baseline', 'reform'] : [policy];
-    return policies.some((one) => found.has(keyOf(of.replace(/^received:/, ''), one, { by, group })));
+    return policies.some((one) => found.has(keyOf(subjectOf(of), one, { by, group })));
   };
 }
 
