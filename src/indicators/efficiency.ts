@@ -1,7 +1,7 @@
 import type { Sample } from '../columns/sample.ts';
 import { minus, over, totalOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
-import { withLine } from './line.ts';
+import { withLine, withLineOfGaps } from './line.ts';
 import type { Measured } from './measured.ts';
 import { paidTo } from './programme.ts';
 import { isBelow } from './shortfall.ts';
@@ -17,7 +17,7 @@ export const benefitCost: Indicator = {
   unit: 'ratio',
   needs: ['welfare', 'line'],
   measure: ({ of, before, welfare, line }) =>
-    withLine(line, before, (lines) =>
+    withLineOfGaps(line, before, (lines) =>
       over(minus(shortfall(before, lines), shortfall(welfare, lines)), paidTo(of), 'nobody-receives'),
     ),
 };
@@ -68,7 +68,7 @@ export const povertyReductionEfficiency: Indicator = {
   unit: 'share',
   needs: ['welfare', 'line'],
   measure: ({ of, before, welfare, line }) =>
-    withLine(line, before, (lines) => over(filled(before, welfare, lines), paidTo(of), 'nobody-receives')),
+    withLineOfGaps(line, before, (lines) => over(filled(before, welfare, lines), paidTo(of), 'nobody-receives')),
 };
 
 /**
@@ -82,7 +82,9 @@ export const povertyGapEfficiency: Indicator = {
   unit: 'share',
   needs: ['welfare', 'line'],
   measure: ({ before, welfare, line }) =>
-    withLine(line, before, (lines) => over(filled(before, welfare, lines), shortfall(before, lines), 'nobody-poor')),
+    withLineOfGaps(line, before, (lines) =>
+      over(filled(before, welfare, lines), shortfall(before, lines), 'nobody-poor'),
+    ),
 };
 
 /**
@@ -95,7 +97,7 @@ export const gapTotal: Indicator = {
   title: { en: 'Total poverty gap', ar: 'إجمالي فجوة الفقر' },
   unit: 'same',
   needs: ['line'],
-  measure: ({ of, line }) => withLine(line, of, (lines) => shortfall(of, lines)),
+  measure: ({ of, line }) => withLineOfGaps(line, of, (lines) => shortfall(of, lines)),
 };
 
 function shortfall(of: Sample, lines: Float64Array): Measured {

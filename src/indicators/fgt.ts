@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.ts';
-import { withLine } from './line.ts';
+import { withLine, withLineOfGaps } from './line.ts';
 import { fgtOf } from './shortfall.ts';
 
 /**
@@ -25,7 +25,7 @@ export const fgt1: Indicator = {
   title: { en: 'Poverty gap', ar: 'فجوة الفقر' },
   unit: 'index',
   needs: ['line'],
-  measure: ({ of, line }) => withLine(line, of, (lines) => fgtOf(of, lines, 1)),
+  measure: ({ of, line }) => withLineOfGaps(line, of, (lines) => fgtOf(of, lines, 1)),
 };
 
 /**
@@ -38,5 +38,5 @@ export const fgt2: Indicator = {
   title: { en: 'Poverty severity', ar: 'شدة الفقر' },
   unit: 'index',
   needs: ['line'],
-  measure: ({ of, line }) => withLine(line, of, (lines) => fgtOf(of, lines, 2)),
+  measure: ({ of, line }) => withLineOfGaps(line, of, (lines) => fgtOf(of, lines, 2)),
 };

@@ -1,6 +1,6 @@
 import { countOf, over, peopleIn, totalOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
-import { withLine } from './line.ts';
+import { withLine, withLineOfGaps } from './line.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import type { Observed } from './observed.ts';
 
@@ -68,7 +68,7 @@ type Change = (before: number, after: number) => number;
 
 function amountBelow({ of, baseline, line }: Observed, change: Change, variant = 'total'): Measured {
   if (baseline === undefined) return unmeasured('no-baseline');
-  return withLine(line, of, (lines) => {
+  return withLineOfGaps(line, of, (lines) => {
     const scale = (i: number) => (variant === 'normalised' ? 1 / lines[i] : 1);
     const below = totalOf(
       of,

@@ -20,16 +20,37 @@ export function relativeLine(of: Sample, share: number, centre: 'median' | 'mean
 
 /**
  * Measures what a poverty line is needed for. Where the line is estimated from the same survey, its influence times the
- * slope of the measure in the line is added, the slope being taken over the bandwidth of a density estimate.
+ * slope of the measure in the line is added. A measure that counts people jumps where the line passes somebody: its slope
+ * is taken over the bandwidth of a density estimate.
  */
-export function withLine(line: UnitLine | undefined, of: Sample, at: (lines: Float64Array) => Measured): Measured {
+export function withLine(line: UnitLine | undefined, of: Sample, at: AtLines): Measured {
+  return measuredAt(line, of, { at, slope: (here) => slopeOfCount(here, of, at) });
+}
+
+/**
+ * The same for a measure of what is missing to the line, which only bends where the line passes somebody: its slope is
+ * taken where the line is, as Taylor linearisation has it.
+ */
+export function withLineOfGaps(line: UnitLine | undefined, of: Sample, at: AtLines): Measured {
+  return measuredAt(line, of, { at, slope: (here) => slopeOfGaps(here, at) });
+}
+
+/** A measure of a population at one line a unit. */
+export type AtLines = (lines: Float64Array) => Measured;
+
+interface Along {
+  readonly at: AtLines;
+  readonly slope: (line: UnitLine) => number;
+}
+
+function measuredAt(line: UnitLine | undefined, of: Sample, { at, slope }: Along): Measured {
   if (line === undefined) return unmeasured('no-line');
   if (!(of.weight > 0)) return unmeasured('nobody');
   if (!isPositive(line.values)) return unmeasured('line-not-positive');
   const measured = at(line.values);
   if (line.influence === undefined || measured.influence === undefined) return measured;
   const { value, excluded } = measured;
-  return { value, excluded, influence: throughLine(measured.influence, line.influence, () => slopeIn(line, of, at)) };
+  return { value, excluded, influence: throughLine(measured.influence, line.influence, () => slope(line)) };
 }
 
 const isPositive = remembered((lines: Float64Array): boolean => {
@@ -37,9 +58,17 @@ const isPositive = remembered((lines: Float64Array): boolean => {
   return true;
 });
 
-/** By how much a measure moves with the line, over the bandwidth of a density estimate. */
-export function slopeIn({ values }: UnitLine, of: Sample, at: (lines: Float64Array) => Measured): number {
-  const h = Math.min(bandwidth(of), values[0] / 2);
+/** By how much a measure that counts people moves with the line, over the bandwidth of a density estimate. */
+export function slopeOfCount(line: UnitLine, of: Sample, at: AtLines): number {
+  return slopeAround(line, at, Math.min(bandwidth(of), line.values[0] / 2));
+}
+
+/** By how much a measure of gaps moves with the line, where the line is. */
+export function slopeOfGaps(line: UnitLine, at: AtLines): number {
+  return slopeAround(line, at, 1e-6 * line.values[0]);
+}
+
+function slopeAround({ values }: UnitLine, at: AtLines, h: number): number {
   return (at(values.map((z) => z + h)).value - at(values.map((z) => z - h)).value) / (2 * h);
 }
 

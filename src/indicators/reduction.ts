@@ -2,7 +2,7 @@ import type { Sample } from '../columns/sample.ts';
 import { linear, minus, over } from './arithmetic.ts';
 import { giniOf } from './concentration-curve.ts';
 import type { Indicator } from './indicator.ts';
-import { withLine } from './line.ts';
+import { withLine, withLineOfGaps } from './line.ts';
 import type { Measured, Reason } from './measured.ts';
 import type { Observed } from './observed.ts';
 import { fgtOf } from './shortfall.ts';
@@ -51,7 +51,8 @@ export const giniReduction: Indicator = {
 };
 
 function ofPoverty({ before, welfare, line }: Observed, alpha: number, variant?: string): Measured {
-  return withLine(line, before, (lines) => {
+  const measured = alpha === 0 ? withLine : withLineOfGaps;
+  return measured(line, before, (lines) => {
     const at = (income: Sample) => fgtOf(income, lines, alpha);
     return fall(at(before), at(welfare), variant, 'nobody-poor');
   });

@@ -2,7 +2,7 @@ import type { Sample } from '../columns/sample.ts';
 import { minus, plus, times } from './arithmetic.ts';
 import { giniOf } from './concentration-curve.ts';
 import type { Indicator } from './indicator.ts';
-import { withLine } from './line.ts';
+import { withLine, withLineOfGaps } from './line.ts';
 import type { Measured } from './measured.ts';
 import { part } from './part.ts';
 import { fgtOf, isBelow } from './shortfall.ts';
@@ -31,7 +31,7 @@ export const sst: Indicator = {
   title: { en: 'Sen–Shorrocks–Thon index', ar: 'مؤشر سن–شوروكس–ثون' },
   unit: 'index',
   needs: ['line'],
-  measure: ({ of, line }) => withLine(line, of, (lines) => sstOf(of, lines)),
+  measure: ({ of, line }) => withLineOfGaps(line, of, (lines) => sstOf(of, lines)),
 };
 
 function senOf(of: Sample, lines: Float64Array): Measured {

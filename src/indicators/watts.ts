@@ -1,7 +1,7 @@
 import type { Amounts } from './amounts.ts';
 import { meanOfEach } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
-import { withLine } from './line.ts';
+import { withLineOfGaps } from './line.ts';
 import { isBelow } from './shortfall.ts';
 
 /**
@@ -16,7 +16,7 @@ export const watts: Indicator = {
   unit: 'index',
   needs: ['line'],
   measure: ({ of, line }) =>
-    withLine(line, of, (lines) => {
+    withLineOfGaps(line, of, (lines) => {
       const { values } = of;
       const gaps: Amounts = (block, first) => {
         for (let k = 0; k < block.length; k++) block[k] = logGap(values[first + k], lines[first + k]);

@@ -3,7 +3,7 @@ import { sample } from '../../src/columns/sample.ts';
 import { marginalContribution } from '../../src/indicators/contributions.ts';
 import { find } from '../../src/indicators/find.ts';
 import { relativeLine } from '../../src/indicators/line.ts';
-import { type Given, observe } from '../../src/indicators/observed.ts';
+import { type Given, type Line, observe } from '../../src/indicators/observed.ts';
 
 const n = 60;
 const draw = (seed: number) => ((seed * 7919) % 104_729) / 104_729;
@@ -149,18 +149,39 @@ describe('influence', () => {
     expect(influence[900]).toBeCloseTo(0.25, 2);
   });
 
-  test('of a headcount at a relative line takes the line in: raising every income changes nothing', () => {
-    const values = Array.from({ length: 400 }, (_, i) => 50 + (i % 97) + i / 7);
-    const all = observe({ of: values });
-    const line = relativeLine(all.of, 0.8, 'mean');
-    const floating = find('fgt1')!.measure(observe({ of: values, line })).influence!();
-    const at = (weights: number[]) => {
-      const moving = relativeLine(sample(values, weights), 0.8, 'mean');
-      return find('fgt1')!.measure(observe({ of: values, weights, line: moving.amount })).value;
-    };
-    for (const row of [3, 200, 390]) {
-      const moved = (by: number) => at(values.map((_, i) => (i === row ? 1 + by : 1)));
-      expect(floating[row] * 400).toBeCloseTo(((moved(1e-3) - moved(-1e-3)) / 2e-3) * 400, 2);
+  test('of a poverty gap at 80% of the mean of 10 20 30 60 adds that of the line times (10 + 20)/24²/4', () => {
+    const values = [10, 20, 30, 60];
+    const line = relativeLine(sample(values), 0.8, 'mean');
+    const { value, influence } = find('fgt1')!.measure(observe({ of: values, line }));
+    expect(value).toBeCloseTo((14 / 24 + 4 / 24) / 4, 14);
+    const gaps = [14 / 24, 4 / 24, 0, 0];
+    const slope = 30 / 24 ** 2 / 4;
+    values.forEach((x, i) => {
+      expect(influence!()[i]).toBeCloseTo((gaps[i] - 0.1875) / 4 + (slope * 0.8 * (x - 30)) / 4, 9);
+    });
+  });
+
+  test.each([
+    ...['fgt1', 'fgt2', 'watts', 'sst', 'gap_total', 'impoverishment', 'gains_to_poor:normalised'].map(
+      (id) => [id, onIncome] as const,
+    ),
+    ...['benefit_cost', 'poverty_reduction_efficiency', 'poverty_gap_efficiency', 'gap_reduction'].map(
+      (id) => [id, onTransfer] as const,
+    ),
+  ])('of %s, which only bends where the line passes somebody, is exact at a line that is estimated', (id, over) => {
+    const at = (weights: ArrayLike<number>, known: (line: Line) => Given['line']) =>
+      find(id)!.measure(
+        observe({ ...given, ...over, weights, line: known(relativeLine(sample(income, weights), 0.9, 'mean')) }),
+      );
+    const influence = at(given.weights!, (line) => line).influence!();
+    const scale = Math.max(...influence.map(Math.abs));
+    for (let row = 0; row < n; row += 7) {
+      const moved = (by: number) =>
+        at(
+          Array.from(given.weights!, (w, i) => (i === row ? w + by : w)),
+          ({ amount }) => amount,
+        ).value;
+      expect(influence[row] / scale).toBeCloseTo((moved(1e-4) - moved(-1e-4)) / 2e-4 / scale, 6);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { remembered } from '../../columns/remembered.ts';
-import { once, sampleOnce } from '../../columns/sample.ts';
-import { relativeLine, slopeIn } from '../../indicators/line.ts';
-import type { Line } from '../../indicators/observed.ts';
+import { once, type Sample, sampleOnce } from '../../columns/sample.ts';
+import { relativeLine, slopeOfCount, slopeOfGaps } from '../../indicators/line.ts';
+import type { Line, UnitLine } from '../../indicators/observed.ts';
 import { fgtOf } from '../../indicators/shortfall.ts';
 import type { Comparison, LineInForce } from '../../simulation/outcome.ts';
 import { fgtSums, gapsBelow } from './fgt-sums.ts';
@@ -114,13 +114,18 @@ function throughLine(levels: readonly Statistic[], { welfare, line, alpha, group
   const ofLine: Statistic = { value: null, n: 0, influence: influenceOfLine(line, grouping) };
   const slopes = once(() =>
     observed({ of: welfare, line }, grouping).map(({ of, line: lines }) =>
-      of.weight > 0 ? slopeIn(lines!, of, (z) => fgtOf(of, z, alpha)) : 0,
+      of.weight > 0 ? slopeOf(alpha, lines!, of) : 0,
     ),
   );
   return levels.map((level, g) => ({
     ...level,
     influence: level.influence && ((layout) => combined([level, ofLine], [1, slopes()[g]])!(layout)),
   }));
+}
+
+function slopeOf(alpha: number, line: UnitLine, of: Sample): number {
+  const at = (lines: Float64Array) => fgtOf(of, lines, alpha);
+  return alpha === 0 ? slopeOfCount(line, of, at) : slopeOfGaps(line, at);
 }
 
 /** Who is counted as poor: households where welfare is theirs, and persons otherwise. */

@@ -57,6 +57,11 @@ describe('mizan measure gives what R’s survey and laeken give', () => {
     expect(df).toBe(fromR['mean interval'].df);
   });
 
+  test('for poverty at a share of the mean, with the error of the line', () => {
+    const all = measure(file, ...perHead, ...design, '--line', '60%mean', '--indicator', 'fgt1,fgt2');
+    for (const id of ['fgt1', 'fgt2']) agree(`${id} at 60%mean`, all(id));
+  });
+
   test('for a domain, in the full design', () => {
     const citizens = measure(file, ...perHead, ...design, '--filter', 'citizen == 1', '--indicator', 'mean,total');
     agree('mean, citizens', citizens('mean'));
