@@ -262,6 +262,23 @@ describe('measure', () => {
     expect(estimates(file, ...design, '--lonely', 'centre')[0].se).toBeCloseTo(Math.sqrt(squares) / 3, 12);
   });
 
+  it('gives no interval where no degree of freedom is left, and says so', () => {
+    const file = table('lone-group.csv', 'x,sex\n1,f\n2,f\n5,f\n9,m');
+    const asked = ['--of', 'x', '--by', 'sex', '--indicator', 'mean,median'];
+    const found = estimates(file, ...asked);
+    for (const men of found.filter(({ group }) => group === 'm')) {
+      expect(men.value).toBe(9);
+      expect([men.low, men.high]).toEqual([undefined, undefined]);
+    }
+    expect(found.find(({ group, indicator }) => group === 'f' && indicator === 'mean')!.low).toBeLessThan(2);
+    for (const format of ['terminal', 'csv', 'md']) {
+      const { out } = mizan(['measure', file, ...asked, '--format', format, '--quiet']);
+      expect(out, format).not.toContain('NaN');
+    }
+    const { out } = mizan(['measure', file, ...asked, '--quiet']);
+    expect(out).toMatch(/No interval where the sampling units behind a number are no more than their\s+strata/);
+  });
+
   it('puts flows of several periods in one, and amounts in their own', () => {
     const package_ = 'test/oracle/gulfsyn';
     const monthly = one('mean', package_, '--of', 'expenditure / size');
@@ -327,7 +344,7 @@ describe('what measure prints', () => {
     expect(out).toMatch(/Poverty headcount, line 25 +0\.\d{4}/);
     expect(out).toContain('income, by region');
     expect(out).toMatch(/Mean\n {2}north .*\n {2}south /);
-    expect(out).toContain('1 records are in no group of region.');
+    expect(out).toContain('1 record is in no group of region.');
     expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
   });
 

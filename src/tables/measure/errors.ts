@@ -8,8 +8,8 @@ import { woodruff } from '../../indicators/variance/woodruff.ts';
 import type { Finding } from './finding.ts';
 import type { Replicated, Survey } from './survey.ts';
 
-/** The sampling error of a finding, and by which method; absent where there is none. */
-export interface SamplingError extends Interval {
+/** The sampling error of a finding, and by which method; without an interval where no degree of freedom is left for one. */
+export interface SamplingError extends Pick<Interval, 'se' | 'df'>, Partial<Pick<Interval, 'low' | 'high'>> {
   readonly method: string;
 }
 
@@ -50,7 +50,9 @@ export function independentError(
 }
 
 function usable(error: SamplingError): SamplingError | undefined {
-  return Number.isFinite(error.se) ? error : undefined;
+  if (!Number.isFinite(error.se)) return undefined;
+  const { se, df, method } = error;
+  return df > 0 ? error : { se, df, method };
 }
 
 /** The weights and sampling units of all rows, the same object each time. */

@@ -43,7 +43,7 @@ export function notesOf(
   ];
   return (results) => {
     const shown = results.filter((one) => !isWithheld(one, held));
-    const own = [...excludedNotes(shown), ...undefinedNotes(shown)];
+    const own = [...excludedNotes(shown), ...undefinedNotes(shown), ...withoutIntervalNotes(shown)];
     const gaps = isFew ? [] : withheldNotes(withheld, { results, held });
     return [...ofAll, ...own, ...gaps].map(({ en, ar }) => ({ en, ar }));
   };
@@ -153,7 +153,7 @@ function ungroupedNotes(
     const isCounted = withheld.every((one) => one.by !== by);
     return [
       {
-        en: `${isCounted ? count(without) : 'Some'} records are in no group of ${by}.`,
+        en: `${isCounted ? count(without) : 'Some'} ${isCounted && without === 1 ? 'record is' : 'records are'} in no group of ${by}.`,
         ar: `${isCounted ? counted(without, recordsCounted) : 'بعض السجلات'} بلا ${inLanguage(groupingName(by), 'ar')}.`,
       },
     ];
@@ -185,6 +185,16 @@ function undefinedNotes(results: readonly Estimated[]): readonly Said[] {
     ar: `غير معرّف (${reasonIn(reason)}): ${titlesIn(ids)}.`,
   }));
 }
+
+/** Why there is an error without its interval: t needs a degree of freedom. */
+function withoutIntervalNotes(results: readonly Estimated[]): readonly Said[] {
+  return results.some(({ error }) => error && !(error.df > 0)) ? [noFreedom] : [];
+}
+
+const noFreedom: Said = {
+  en: 'No interval where the sampling units behind a number are no more than their strata: no degree of freedom is left.',
+  ar: 'لا فترة ثقة حيث لا تزيد وحدات المعاينة وراء الرقم على طبقاتها، فلا تبقى درجة حرية.',
+};
 
 /** Titles of indicators in Arabic. */
 function titlesIn(ids: Iterable<string>): string {
