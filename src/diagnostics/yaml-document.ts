@@ -1,13 +1,8 @@
 import { Composer, type CST, type Document, Lexer, type Node, Parser } from 'yaml';
+import { type Break, breakOf, breaksOf } from './yaml-breaks.ts';
 
 /** What keeps a YAML text from being read, and where: a break of its grammar, or something that is not taken. */
-export type YamlProblem = YamlBreak | YamlRefusal | YamlTwice;
-
-interface YamlBreak {
-  readonly at: number;
-  readonly problem: string;
-  readonly hint?: string;
-}
+export type YamlProblem = Break | YamlRefusal | YamlTwice;
 
 interface YamlTwice {
   readonly at: number;
@@ -36,10 +31,10 @@ export function composeYaml(text: string): Composed {
   const depth: Depth = {};
   const [document, second] = composer.compose(tokens(text, depth), true, text.length);
   if (depth.exceeded !== undefined) return { problems: [tooDeep(depth.exceeded)] };
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    at: pos[0],
-    problem: message.split('\n')[0],
-  }));
+  const problems: YamlProblem[] = [
+    ...breaksOf(text, document.errors),
+    ...document.warnings.map((warning) => breakOf(warning)),
+  ];
   if (second) problems.push({ at: second.range[0], problem: 'a second document begins here', hint: oneFile });
   if (document.directives.yaml.version === '1.1') return { problems: [oldVersion] };
   return { document, problems };

@@ -1,10 +1,11 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Checker, Value } from './check.ts';
 import { shortened } from './lex.ts';
-import type { Found } from './scope.ts';
+import type { Found, Scope } from './scope.ts';
 import type { Span, Syntax } from './syntax.ts';
 
-type Whose = 'household' | 'person';
+const whose = ['household', 'person'] as const;
+type Whose = (typeof whose)[number];
 
 interface Name {
   readonly path: readonly string[];
@@ -61,6 +62,22 @@ function unknown(checker: Checker, span: Span, { path, whose }: Name): undefined
     return checker.say('person-in-household', span, { name });
   }
   const names = [...scope.names(whose)].sort();
-  const near = nearest(name, names) ?? nearest(name, scope.names(other));
-  return checker.say('unknown-name', span, { name: shortened(name), near, known: few(names) });
+  const facts = { name: shortened(name), known: few(names) };
+  if (path.length === 1 && isLevel(scope, name)) return checker.say('unknown-name', span, { ...facts, isLevel: true });
+  const near = scope.income(name)
+    ? `income(${name})`
+    : (nearest(name, names) ?? nearest(name, scope.names(other)) ?? nearest(name, owned(scope)));
+  return checker.say('unknown-name', span, { ...facts, near });
+}
+
+/** Whether some category has a name like this one, which then only lacks its quotes. */
+function isLevel(scope: Scope, name: string): boolean {
+  return whose.some((whose) =>
+    Array.from(scope.names(whose)).some((column) => scope.find([column], whose)?.levels?.includes(name)),
+  );
+}
+
+/** All names with whose they are, as in `person.age`. */
+function owned(scope: Scope): readonly string[] {
+  return whose.flatMap((whose) => Array.from(scope.names(whose), (name) => `${whose}.${name}`));
 }

@@ -71,6 +71,18 @@ function percent(found: string): number {
   return Number(`${digits}e${Number(exponent) - 2}`);
 }
 
+const written: Readonly<Record<string, string | undefined>> = {
+  ';': 'write , between values',
+  '،': 'write , between values',
+  '؛': 'write , between values',
+  '×': 'write *',
+  '÷': 'write /',
+  '−': 'write -',
+  '≤': 'write <=',
+  '≥': 'write >=',
+  '≠': 'write !=',
+};
+
 function strayCharacter(text: string, start: number): SyntaxProblem {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + character.length;
@@ -78,7 +90,7 @@ function strayCharacter(text: string, start: number): SyntaxProblem {
     return { start, end: text.length, found: `a ${character} that is never closed`, expected: `another ${character}` };
   }
   const isHidden = /[\p{C}\p{M}\p{Z}]/u.test(character);
-  const hint = isHidden ? 'it does not show: delete it, or put the name in backticks' : undefined;
+  const hint = isHidden ? 'it does not show: delete it, or put the name in backticks' : written[character];
   return { start, end, found: isHidden ? codePoint(character) : quote(character), expected: words, hint };
 }
 

@@ -89,7 +89,11 @@ class Parser {
 
   finish(): void {
     const token = this.#token;
-    if (token.kind !== 'end') this.#stop(describe(token), 'an operator or the end of the rule', hintFor(token));
+    if (token.kind === 'end') return;
+    const before = this.#tokens[this.#at - 1];
+    const isIf = before.kind === 'name' && before.value === 'if';
+    const hint = isIf ? 'write if(test, then, else)' : (hintFor(token) ?? comma(token));
+    this.#stop(describe(token), 'an operator or the end of the rule', hint);
   }
 
   get #token(): Token {
@@ -112,7 +116,9 @@ class Parser {
       return this.#signed(token.value, token.start, depth);
     if (token.kind === 'sign' && token.value === '(') return this.#bracketed(token.start, depth);
     this.#at--;
-    return this.#stop(describe(token), 'a number, a name or (', hintFor(token));
+    const isFirst = this.#at === 0 && token.kind === 'sign' && token.value === '=';
+    const hint = isFirst ? 'a rule begins without =, unlike a cell of a spreadsheet' : hintFor(token);
+    return this.#stop(describe(token), 'a number, a name or (', hint);
   }
 
   #signed(sign: '-' | '+', start: number, depth: number): Syntax {
@@ -178,7 +184,8 @@ class Parser {
 
   #expect(value: string): number {
     const token = this.#token;
-    if (!this.#isSign(value)) this.#stop(describe(token), value, hintFor(token) ?? unclosed(token, value));
+    if (!this.#isSign(value))
+      this.#stop(describe(token), value, hintFor(token) ?? unclosed(token, value) ?? comma(token));
     this.#at++;
     return token.end;
   }
@@ -196,6 +203,11 @@ function describe(token: Token): string {
 
 function unclosed({ kind }: Token, sign: string): string | undefined {
   return kind === 'end' ? `close what is open with ${sign}; a rule with a comma needs quotes inside { }` : undefined;
+}
+
+function comma(token: Token): string | undefined {
+  if (token.kind !== 'sign' || token.value !== ',') return undefined;
+  return 'numbers are written 1200 and 1.5; a comma parts the values of a function';
 }
 
 function hintFor(token: Token): string | undefined {

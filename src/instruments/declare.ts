@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { readNumber } from '../policy/number-text.ts';
 import type { BudgetLine, Concept, Entry, Field } from '../policy/policy.ts';
 import { type Declare, prose } from '../policy/read-policy.ts';
-import { fieldsOf } from '../policy/schema.ts';
+import { fieldsOf, name } from '../policy/schema.ts';
 import { shapeProblems } from '../policy/shape-problems.ts';
 import { commonFields } from './fields.ts';
 import { kinds } from './index.ts';
@@ -14,7 +14,7 @@ import type { Kind } from './kind.ts';
 export const declare: Declare = (entry, setting, diagnostics) => {
   const kind = kindOf(entry, diagnostics);
   if (!kind) return undefined;
-  const problems = shapeProblems(shapeOf(kind), whole(entry), entry.id);
+  const problems = shapeProblems(shapeOf(kind, entry.isAdded), whole(entry), entry.id);
   diagnostics.push(...problems);
   if (problems.some((problem) => problem.code !== 'unknown-field')) return undefined;
   const value = <T>(name: string, usual: T): T => (entry.fields.get(name)?.value as T | undefined) ?? usual;
@@ -37,9 +37,11 @@ export const declare: Declare = (entry, setting, diagnostics) => {
 const shapes = new Map<string, ReturnType<typeof fieldsOf>>();
 
 /** The shape of an instrument of a kind, made once: making one takes longer than holding a whole baseline against it. */
-function shapeOf(kind: Kind): ReturnType<typeof fieldsOf> {
-  const shape = shapes.get(kind.id) ?? fieldsOf(`a ${kind.id}`, { ...commonFields, ...kind.fields });
-  shapes.set(kind.id, shape);
+function shapeOf(kind: Kind, isAdded = false): ReturnType<typeof fieldsOf> {
+  const key = isAdded ? `${kind.id}, added` : kind.id;
+  const places = isAdded ? { before: name.optional(), after: name.optional() } : {};
+  const shape = shapes.get(key) ?? fieldsOf(`a ${kind.id}`, { ...commonFields, ...places, ...kind.fields });
+  shapes.set(key, shape);
   return shape;
 }
 

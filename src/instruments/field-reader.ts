@@ -118,11 +118,14 @@ export class FieldReader {
     const value = this.value(field);
     const constant = value && constantOf(value.node);
     if (value === undefined || constant === undefined || (constant >= low && constant <= high)) return value;
-    const hint =
-      constant > 1 && constant <= 100
-        ? `shares run from ${low} to ${high}: write ${constant / 100} or ${constant}%`
-        : `write a number from ${low} to ${high}`;
-    const facts = { name: this.#nameOf(field), found: String(field.value), low: String(low), high: String(high), hint };
+    const found = String(field.value);
+    const facts = {
+      name: this.#nameOf(field),
+      found,
+      low: String(low),
+      high: String(high),
+      hint: shareHint(constant, found, [low, high]),
+    };
     return this.fail(error('outside-range', field.at(), facts));
   }
 
@@ -180,6 +183,12 @@ export class FieldReader {
     for (const [name, own] of this.instrument.fields) if (own === field) return name;
     return this.instrument.id;
   }
+}
+
+function shareHint(share: number, written: string, [low, high]: readonly [low: number, high: number]): string {
+  if (written.includes('%')) return `shares run from ${low * 100}% to ${high * 100}%`;
+  if (share > 1 && share <= 100) return `shares run from ${low} to ${high}: write ${share / 100} or ${share}%`;
+  return `write a number from ${low} to ${high}`;
 }
 
 function lacking(name: string): { readonly name: string; readonly what: string; readonly shape: string } {

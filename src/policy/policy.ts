@@ -54,6 +54,8 @@ export interface Entry {
   readonly changes: ReadonlyMap<string, Change>;
   /** Share of the instrument in force: λ for one the reform adds, 1 − λ for one it switches off. */
   readonly share: number;
+  /** Whether a reform adds it, and may say where: before or after another. */
+  readonly isAdded?: boolean;
 }
 
 /** An instrument with what every kind states worked out; the fields of its own kind stay as written. */

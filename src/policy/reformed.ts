@@ -121,7 +121,7 @@ class Draft {
     checkName(name, change, this.#reading.diagnostics);
     const entry = entryOf(name, change, lambda);
     const fields = new Map([...entry.fields].filter(([key]) => key !== 'before' && key !== 'after'));
-    this.#spine.splice(this.#position(change), 0, { ...entry, fields });
+    this.#spine.splice(this.#position(change), 0, { ...entry, fields, isAdded: true });
   }
 
   #position(change: Field): number {

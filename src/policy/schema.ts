@@ -69,18 +69,25 @@ const fact = z.union([share, fieldsOf('a parameter', evidence)], {
   error: 'a number, or {value: …, unit: …, as_of: …, source: …, confidence: …}',
 });
 const date = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+/** The day a value is in force from; of a key that begins with no digit nothing is said, as it was meant for a field. */
+const beginning = z.string().regex(date, {
+  error: ({ input }) => (/^\d/.test(String(input)) ? 'a date such as 2025-07-01' : ''),
+});
 /** The shape of a parameter: a number, a number with its evidence, or either by date. */
 export const parameterShape = z.union(
-  [fact, z.record(z.string().regex(date), fact).refine(isFilled, { error: 'a number, or values by date' })],
+  [fact, z.record(beginning, fact).refine(isFilled, { error: 'a number, or values by date' })],
   {
     error: 'a number, {value: …, unit: …}, or values by date',
   },
 );
 
+const ofCentre = share.refine((value) => isBetween(readNumber(value), 0, 10.000001), {
+  error: 'a share of 10 at most, such as 0.6 or 60%',
+});
 const line = z.union(
   [
-    z.strictObject({ share_of_median: positive, anchored: z.boolean().optional() }),
-    z.strictObject({ share_of_mean: positive, anchored: z.boolean().optional() }),
+    z.strictObject({ share_of_median: ofCentre, anchored: z.boolean().optional() }),
+    z.strictObject({ share_of_mean: ofCentre, anchored: z.boolean().optional() }),
     z.strictObject({ amount: positive, period: period.optional() }),
     z.strictObject({ column: name }),
   ],

@@ -29,6 +29,10 @@ function problems(issue: z.core.$ZodIssue, field: Field, what: string): readonly
   if (nested) return nested;
   const found = get(field.value, path);
   const name = nameOf(path);
+  if (issue.code === 'invalid_key') {
+    const facts = { name: nameOf(path.slice(0, -1)) || what, found: `"${name}"`, expected: keyExpectation(issue) };
+    return [error('wrong-shape', field.at(path, 'key'), facts)];
+  }
   if (found === undefined && path.length) {
     return [
       error('missing-field', field.at(path.slice(0, -1)), {
@@ -42,9 +46,14 @@ function problems(issue: z.core.$ZodIssue, field: Field, what: string): readonly
     error('wrong-shape', field.at(path), {
       name: name || 'the file',
       found: describe(found),
-      expected: expectation(issue),
+      expected: `${expectation(issue)}${isQuotedNumber(issue, found) ? ', without quotes' : ''}`,
     }),
   ];
+}
+
+function isQuotedNumber(issue: z.core.$ZodIssue, found: unknown): boolean {
+  const isWanted = issue.code === 'invalid_type' && issue.expected === 'number';
+  return isWanted && typeof found === 'string' && /^-?\d+(\.\d+)?$/.test(found);
 }
 
 /** What messages call the value at a path: its field, or which entry of its list it is. */
@@ -77,7 +86,10 @@ function closest(
   const found = get(field.value, issue.path as Path);
   if (found === null || typeof found !== 'object') return undefined;
   const forms = formsOf(issue).filter(
-    (form) => form.length > 0 && form.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    (form) =>
+      form.length > 0 &&
+      form.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys') &&
+      form.every((inner) => inner.code !== 'invalid_key' || keyExpectation(inner) !== ''),
   );
   const fewest = Math.min(...forms.map(weightOf));
   const nearestForms = forms.filter((form) => weightOf(form) === fewest);
@@ -116,6 +128,11 @@ export function describe(value: unknown): string {
 
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+/** What is expected of a name in a mapping; empty where a name of this sort belongs to another form of it. */
+function keyExpectation(issue: z.core.$ZodIssue & { code: 'invalid_key' }): string {
+  return issue.issues[0]?.message ?? '';
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -59,6 +59,21 @@ describe('names', () => {
     ]);
   });
 
+  it.each([
+    [
+      'sector == government',
+      { level: 'person' },
+      'government',
+      "names of categories stand in quotes: write 'government'",
+    ],
+    ['nationality == kuwaiti', {}, 'kuwaiti', "names of categories stand in quotes: write 'kuwaiti'"],
+    ['disposable / size', {}, 'disposable', 'did you mean "income(disposable)"?'],
+    ['count(persons.age < 15)', {}, 'persons.age', 'did you mean "person.age"?'],
+    ['househld.rent > 5', { level: 'person' }, 'househld.rent', 'did you mean "household.rent"?'],
+  ] as const)('%s', (rule, reading, at, hint) => {
+    expect(said(rule, reading)).toMatchObject([{ code: 'unknown-name', at, hint }]);
+  });
+
   it('says every mistake of a rule at once, left to right', () => {
     expect(said('a_ + b_ * c_').map((d) => d.at)).toEqual(['a_', 'b_', 'c_']);
   });

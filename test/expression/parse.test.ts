@@ -71,6 +71,8 @@ describe('precedence', () => {
 });
 
 describe('what cannot be read', () => {
+  const comma = 'numbers are written 1200 and 1.5; a comma parts the values of a function';
+
   it.each([
     ['', 0, 'the end of the rule', 'a number, a name or (', undefined],
     ['a +', 3, 'the end of the rule', 'a number, a name or (', undefined],
@@ -95,6 +97,16 @@ describe('what cannot be read', () => {
     ['a.1', 1, '"0.1"', 'an operator or the end of the rule', undefined],
     ["'a' 'b'", 4, "'b'", 'an operator or the end of the rule', undefined],
     ['* a', 0, '"*"', 'a number, a name or (', undefined],
+    ['= a', 0, '"="', 'a number, a name or (', 'a rule begins without =, unlike a cell of a spreadsheet'],
+    ['a + = b', 4, '"="', 'a number, a name or (', 'write == to compare'],
+    ['1,200', 1, '","', 'an operator or the end of the rule', comma],
+    ['(1,5)', 2, '","', ')', comma],
+    ['min(, a)', 4, '","', 'a number, a name or (', undefined],
+    ['max(a; 5)', 5, '";"', 'a number, a name or an operator', 'write , between values'],
+    ['max(a، 5)', 5, '"،"', 'a number, a name or an operator', 'write , between values'],
+    ['a × 5', 2, '"×"', 'a number, a name or an operator', 'write *'],
+    ['a ≤ 5', 2, '"≤"', 'a number, a name or an operator', 'write <='],
+    ['if a > 5 then 1 else 2', 3, '"a"', 'an operator or the end of the rule', 'write if(test, then, else)'],
   ])('%j at %d', (text, start, found, expected, hint) => {
     const problem = parse(text);
     expect(problem).toMatchObject({ start, found, expected });

@@ -15,9 +15,11 @@ export const expressionMessages = {
     message: `found ${f.found} where ${f.expected} was expected`,
     hint: f.hint ?? mended(f.found),
   }),
-  'unknown-name': (f: { name: string; near?: string; known: string }): Message => ({
+  'unknown-name': (f: { name: string; near?: string; known: string; isLevel?: boolean }): Message => ({
     message: `nothing is called "${f.name}"`,
-    hint: meant(f.near, `known here: ${f.known}`),
+    hint: f.isLevel
+      ? `names of categories stand in quotes: write '${f.name}'`
+      : meant(f.near, `known here: ${f.known}`),
   }),
   'unknown-function': (f: { name: string; near?: string; known: string }): Message => ({
     message: `no function "${f.name}"`,
