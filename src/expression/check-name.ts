@@ -62,12 +62,11 @@ function unknown(checker: Checker, span: Span, { path, whose }: Name): undefined
     return checker.say('person-in-household', span, { name });
   }
   const names = [...scope.names(whose)].sort();
-  const facts = { name: shortened(name), known: few(names) };
-  if (path.length === 1 && isLevel(scope, name)) return checker.say('unknown-name', span, { ...facts, isLevel: true });
+  if (path.length === 1 && isLevel(scope, name)) return checker.say('level-unquoted', span, { name: shortened(name) });
   const near = scope.income(name)
     ? `income(${name})`
     : (nearest(name, names) ?? nearest(name, scope.names(other)) ?? nearest(name, owned(scope)));
-  return checker.say('unknown-name', span, { ...facts, near });
+  return checker.say('unknown-name', span, { name: shortened(name), near, known: few(names) });
 }
 
 /** Whether some category has a name like this one, which then only lacks its quotes. */

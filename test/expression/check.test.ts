@@ -71,7 +71,7 @@ describe('names', () => {
     ['count(persons.age < 15)', {}, 'persons.age', 'did you mean "person.age"?'],
     ['househld.rent > 5', { level: 'person' }, 'househld.rent', 'did you mean "household.rent"?'],
   ] as const)('%s', (rule, reading, at, hint) => {
-    expect(said(rule, reading)).toMatchObject([{ code: 'unknown-name', at, hint }]);
+    expect(said(rule, reading)).toMatchObject([{ message: `nothing is called "${at}"`, at, hint }]);
   });
 
   it('says every mistake of a rule at once, left to right', () => {

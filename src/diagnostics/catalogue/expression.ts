@@ -15,11 +15,13 @@ export const expressionMessages = {
     message: `found ${f.found} where ${f.expected} was expected`,
     hint: f.hint ?? mended(f.found),
   }),
-  'unknown-name': (f: { name: string; near?: string; known: string; isLevel?: boolean }): Message => ({
+  'unknown-name': (f: { name: string; near?: string; known: string }): Message => ({
     message: `nothing is called "${f.name}"`,
-    hint: f.isLevel
-      ? `names of categories stand in quotes: write '${f.name}'`
-      : meant(f.near, `known here: ${f.known}`),
+    hint: meant(f.near, `known here: ${f.known}`),
+  }),
+  'level-unquoted': (f: { name: string }): Message => ({
+    message: `nothing is called "${f.name}"`,
+    hint: `names of categories stand in quotes: write '${f.name}'`,
   }),
   'unknown-function': (f: { name: string; near?: string; known: string }): Message => ({
     message: `no function "${f.name}"`,
