@@ -4,7 +4,7 @@ import { readHouseholdTests } from '../policy/household-test.ts';
 import { readScenario } from '../policy/read-scenario.ts';
 import { openPackage } from '../population/open-package.ts';
 import type { Population } from '../population/population.ts';
-import { readPopulation } from '../population/read-population.ts';
+import { type PopulationOptions, readPopulation } from '../population/read-population.ts';
 import { checkRules, declaredPopulation } from '../simulation/check-rules.ts';
 import { runHouseholdTests } from '../simulation/household-test.ts';
 import { type Checkable, checkablesIn, going } from './checkable.ts';
@@ -47,11 +47,15 @@ function checkScenario(spec: string, packages: Packages, flags: CheckFlags): voi
   const scenario = readScenario(spec, { files: disk, declare, diagnostics });
   if (!scenario) return;
   const path = flags.data ?? scenario.populationFile;
-  const population = path === undefined ? undefined : packages.population(path, scenario.baseline.year || undefined);
+  const year = scenario.baseline.year || undefined;
+  const namedAt = flags.data === undefined ? scenario.populationPlace : undefined;
+  const population = path === undefined ? undefined : packages.population(path, { year, namedAt });
   if (population) checkRules(scenario, population, diagnostics);
   else if (path === undefined)
     diagnostics.push(error('no-population', { file: disk.display(scenario.baselineFile), line: 1, column: 1 }, {}));
 }
+
+type Wanted = Omit<PopulationOptions, 'diagnostics'>;
 
 /** Data packages, each read once; of one that is broken, the columns it declares. */
 class Packages {
@@ -62,10 +66,13 @@ class Packages {
     this.diagnostics = diagnostics;
   }
 
-  population(path: string, year?: number): Population | undefined {
+  population(path: string, { year, namedAt }: Wanted = {}): Population | undefined {
     const key = `${disk.display(path)} ${year ?? ''}`;
     if (!this.#read.has(key))
-      this.#read.set(key, readPopulation(path, disk, { year, diagnostics: this.diagnostics }) ?? declared(path));
+      this.#read.set(
+        key,
+        readPopulation(path, disk, { year, namedAt, diagnostics: this.diagnostics }) ?? declared(path),
+      );
     return this.#read.get(key);
   }
 }

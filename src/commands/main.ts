@@ -81,6 +81,8 @@ Start with:
   reportCommands(program, done);
   testCommand(program, done);
   lookUpCommands(program, done, isCompleting);
+  for (const command of program.commands)
+    command.showHelpAfterError(`(mizan ${command.name()} --help shows its options and examples)`);
   return program;
 }
 

@@ -44,7 +44,8 @@ export function openPopulation(scenario: Scenario, flags: RunFlags, diagnostics:
     diagnostics.push(error('no-population', { file: disk.display(scenario.baselineFile), line: 1, column: 1 }, {}));
     return undefined;
   }
-  return readPopulation(path, disk, { year: scenario.baseline.year || undefined, diagnostics });
+  const namedAt = flags.data === undefined ? scenario.populationPlace : undefined;
+  return readPopulation(path, disk, { year: scenario.baseline.year || undefined, diagnostics, namedAt });
 }
 
 /** Where the tables are broken, rules are still checked against the columns that the package declares, so that all is said at once. */

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import type { LonelyRule } from '../indicators/variance/survey-design.ts';
 import type { Intensity } from '../policy/read-scenario.ts';
 import { Usage } from './usage.ts';
@@ -27,7 +28,8 @@ export interface RunFlags {
 
 /** A whole number of an option, or wrong usage. */
 export function whole(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Usage(`"${text}" is not a whole number`);
+  if (/^-\d+$/.test(text)) throw new InvalidArgumentError('is below zero');
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('is not a whole number');
   return Number(text);
 }
 

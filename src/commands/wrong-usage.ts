@@ -22,6 +22,11 @@ const wordings: readonly Wording[] = [
     /^option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/,
     (option, found, known) => `${flagOf(option)} has no "${found}": write ${known?.replace(/, ([^,]*)$/, ' or $1')}`,
   ],
+  [/^option '(.*)' argument '(.*)' is invalid\. (.*)$/, (option, found, why) => `${flagOf(option)}: "${found}" ${why}`],
+  [
+    /^command-argument value '(.*)' is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/,
+    (found, argument, known) => `no ${argument} "${found}": write ${known?.replace(/, ([^,]*)$/, ' or $1')}`,
+  ],
   [
     /^too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/,
     (command, expected, found) =>

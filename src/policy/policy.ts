@@ -139,6 +139,8 @@ export interface Scenario {
   readonly reference?: string;
   readonly baselineFile: string;
   readonly populationFile?: string;
+  /** Where the baseline names its data. */
+  readonly populationPlace?: Place;
   readonly baseline: Policy;
   readonly reform: Policy;
   readonly levers: readonly Lever[];

@@ -31,7 +31,8 @@ export function link(descriptor: Descriptor, households: RawTable, persons?: Raw
   if (persons === undefined) return { households: { ids, order } };
   const members = membersOf(descriptor, persons, { households, index: { ids, order } });
   if (members === undefined) return undefined;
-  noteUnpeopled(members, { ids, order }, { table: households, column: key, expected: fileOf(persons) });
+  if (persons.ragged.size === 0 && persons.rows > 0)
+    noteUnpeopled(members, { ids, order }, { table: households, column: key, expected: fileOf(persons) });
   return { households: { ids, order }, members };
 }
 
@@ -110,7 +111,7 @@ function noteUnpeopled(members: Members, { ids, order }: HouseholdIndex, at: In 
     if (members.first[h + 1] > members.first[h]) continue;
     if (rankAt(h) === rankAt(h + 1) || (h > 0 && rankAt(h) === rankAt(h - 1))) continue;
     const row = order ? order[h] : h;
-    if (!ids.isGivenAt(row)) continue;
+    if (!ids.isGivenAt(row) || at.table.ragged.has(row)) continue;
     const facts = { column: at.column, found: quoted(ids.textAt(row)), expected: at.expected };
     at.table.findings.add({ code: 'household-without-persons', row, ...facts });
   }

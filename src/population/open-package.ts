@@ -1,4 +1,4 @@
-import { error } from '../diagnostics/diagnostic.ts';
+import { error, type Place } from '../diagnostics/diagnostic.ts';
 import { decode, encodingOf } from './csv/encoding.ts';
 import type { Reading } from './csv/source.ts';
 import type { Descriptor } from './descriptor.ts';
@@ -7,12 +7,15 @@ import { readDescriptor } from './read-descriptor.ts';
 
 const names = ['datapackage.yaml', 'datapackage.yml', 'datapackage.json'];
 
-/** Reads the data package at `path` (the file itself, or the folder that holds it), but none of its tables. */
-export function openPackage(path: string, reading: Reading): Descriptor | undefined {
+/**
+ * Reads the data package at `path` (the file itself, or the folder that holds it), but none of its tables. Where there is
+ * none, that is said at `namedAt`, the place that names it.
+ */
+export function openPackage(path: string, reading: Reading, namedAt?: Place): Descriptor | undefined {
   const found = findPackage(path, reading);
   const file = reading.files.display(found?.path ?? path);
   if (found === undefined) {
-    reading.diagnostics.push(error('package-missing', { file }, { path: file }));
+    reading.diagnostics.push(error('package-missing', namedAt ?? { file }, { path: file }));
     return undefined;
   }
   reading.inputs.push({ path: file, sha256: reading.files.hash(found.bytes) });

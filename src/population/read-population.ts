@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/diagnostic.ts';
 import { checkCells } from './check-cells.ts';
 import { checkNames, isReplicate } from './check-names.ts';
@@ -24,6 +24,8 @@ export interface PopulationOptions {
   /** The policy year that columns are uprated to; the year of the data where it is left out. */
   readonly year?: number;
   readonly diagnostics: Diagnostic[];
+  /** Where the data package is named. */
+  readonly namedAt?: Place;
 }
 
 /**
@@ -32,13 +34,13 @@ export interface PopulationOptions {
  */
 export function readPopulation(path: string, files: Files, options: PopulationOptions): Population | undefined {
   const reading: Reading = { files, diagnostics: [], inputs: [] };
-  const population = assemble(path, options.year, reading);
+  const population = assemble(path, options, reading);
   for (const diagnostic of reading.diagnostics) options.diagnostics.push(diagnostic);
   return population;
 }
 
-function assemble(path: string, year: number | undefined, reading: Reading): Population | undefined {
-  const descriptor = openPackage(path, reading);
+function assemble(path: string, { year, namedAt }: PopulationOptions, reading: Reading): Population | undefined {
+  const descriptor = openPackage(path, reading, namedAt);
   if (descriptor === undefined) return undefined;
   checkNames(descriptor, reading);
   const to = year ?? descriptor.mizan.year;

@@ -72,7 +72,8 @@ export class TestedPolicies {
     const path = scenario.populationFile;
     if (path === undefined) return givenColumns(this.#families.get(this.#familyOf(test))!, currencyOf(scenario.reform));
     if (!this.#packages.has(path)) {
-      const descriptor = openPackage(path, { files: this.#files, diagnostics: this.#diagnostics, inputs: [] });
+      const reading = { files: this.#files, diagnostics: this.#diagnostics, inputs: [] };
+      const descriptor = openPackage(path, reading, scenario.populationPlace);
       this.#packages.set(path, descriptor && declaredColumns(descriptor));
     }
     return this.#packages.get(path);

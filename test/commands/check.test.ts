@@ -36,6 +36,20 @@ describe('check', () => {
     expect(out).toMatch(/\n14 errors in 2 files\n$/);
   });
 
+  it('says where data that are not there are named', () => {
+    const folder = mkdtempSync(join(root, 'tmp/check-'));
+    const instruments = 'instruments: {a: {kind: transfer, amount: 5}}\n';
+    writeFileSync(join(folder, 'b.yaml'), `title: x\nyear: 2025\npopulation: data.yaml\n${instruments}`);
+    writeFileSync(join(folder, 't.yaml'), '- {policy: b.yaml, household: {}, expect: {a: 5}}\n');
+    for (const args of [
+      ['check', folder],
+      ['run', join(folder, 'b.yaml')],
+      ['test', folder],
+    ])
+      expect(Object.values(mizan(args)).join('')).toMatch(/b\.yaml:3:13 {2}no data package in "[^"]*data\.yaml"/);
+    rmSync(folder, { recursive: true });
+  });
+
   it('prints problems for other programs', () => {
     const { status, out } = mizan(['check', '--format', 'json', fixture('on-bad-data.yaml')]);
     const problems = JSON.parse(out) as readonly Record<string, unknown>[];

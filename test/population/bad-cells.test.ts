@@ -246,3 +246,32 @@ mizan: {currency: KWD, year: 2021, households: h, persons: p, size: members}
     }
   });
 });
+
+describe('rows that are broken', () => {
+  const withPersons = descriptor.replace(
+    'mizan: {',
+    `  - name: p
+    path: p.csv
+    schema:
+      primaryKey: person
+      foreignKeys: [{fields: id, reference: {resource: h, fields: id}}]
+      fields: [{name: person}, {name: id}, {name: age, type: integer}]
+mizan: {persons: p, `,
+  );
+  const both = (persons: string, households = `${header}${good(1)}${good(2)}`) =>
+    said(diagnose(households, withPersons, { 'd/p.csv': persons }));
+
+  it('leave no household without members that only they would have had', () => {
+    expect(both('person,id,age\na,1,40\nb;2,30\n')[0]).toBe('d/p.csv:3: the row has 2 cells where the header has 3');
+    expect(both('person,id,age\na,1,40\nb;2,30\n').join()).not.toContain('has no members');
+    expect(both('person,id,age\na,1,40\nb,2,30\n', `${header}${good(1)}2;1,north\n`).join()).not.toContain('members');
+  });
+
+  it('and a table without rows, say nothing of each household', () => {
+    expect(both('person,id,age\n')).toEqual(['d/p.csv:undefined: "d/p.csv" holds no rows']);
+  });
+
+  it('hide no household that has no members where all rows are whole', () => {
+    expect(both('person,id,age\na,1,40\n')).toEqual(['d/h.csv:3:1 household "2" has no members in "d/p.csv"']);
+  });
+});
