@@ -9,6 +9,7 @@ const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  * @example ascending(Float64Array.of(30, -10, 20)) // [1, 2, 0]
  */
 export function ascending(values: Float64Array): Uint32Array {
+  if (isAscending(values)) return asTheyStand(values);
   const { keys, ...found } = leadingKeys(values);
   const span = withoutGap(keys, found);
   if (span.most > span.least) return settled(values, keys, span);
@@ -17,15 +18,43 @@ export function ascending(values: Float64Array): Uint32Array {
   return left.most > left.least ? settled(values, rest, left) : Uint32Array.from(values, (_, row) => row);
 }
 
+function isAscending(values: Float64Array): boolean {
+  for (let row = 1; row < values.length; row++) if (!(values[row - 1] <= values[row])) return false;
+  return true;
+}
+
+function asTheyStand(values: Float64Array): Uint32Array {
+  const order = new Uint32Array(values.length);
+  for (let row = 0; row < order.length; row++) order[row] = row;
+  standing.add(order);
+  return order;
+}
+
 /** Above this many rows, columns no longer fit next to the processor. */
 export const many = 200_000;
 
 /** A column put in an order, once. Where rows are many, far writes cost less than far reads. */
 export const arranged = remembered((column: Float64Array, order: Uint32Array): Float64Array => {
+  if (standing.has(order)) return column;
   const own = ordered.get(order);
   if (own?.values === column) return own.sorted;
   return order.length > many ? writtenTo(placesIn(order), column) : readIn(order, column);
 });
+
+/** Codes put in an order, once. */
+export const arrangedCodes = remembered((codes: Int32Array, order: Uint32Array): Int32Array => {
+  if (standing.has(order)) return codes;
+  const sorted = new Int32Array(order.length);
+  if (order.length <= many) for (let k = 0; k < sorted.length; k++) sorted[k] = codes[order[k]];
+  else {
+    const places = placesIn(order);
+    for (let row = 0; row < sorted.length; row++) sorted[places[row]] = codes[row];
+  }
+  return sorted;
+});
+
+/** Orders that leave every row where it stands. */
+const standing = new WeakSet<Uint32Array>();
 
 /** The values that an order was found for, in that order. */
 const ordered = new WeakMap<Uint32Array, { readonly values: Float64Array; readonly sorted: Float64Array }>();

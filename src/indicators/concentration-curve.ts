@@ -3,6 +3,8 @@ import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { weightedSum } from '../columns/sum.ts';
 import { heldUpTo } from '../columns/walk.ts';
+import type { Amounts } from './amounts.ts';
+import { influenceInOrder } from './in-order.ts';
 import { influenceOf } from './influence.ts';
 import { type Measured, unmeasured } from './measured.ts';
 
@@ -51,27 +53,27 @@ export function giniOf(of: Sample): Measured {
   if (!(of.weight > 0)) return unmeasured('nobody');
   if (!(of.sum > 0)) return unmeasured('mean-not-positive');
   const value = of.moment / (of.weight * of.sum) - 1;
-  return { value, excluded: 0, influence: influenceOf(of, () => movesOfGini(of, value)) };
+  return { value, excluded: 0, influence: influenceInOrder(of, () => movesOfGini(of, value)) };
 }
 
 /**
- * By how much each unit moves the Gini, in one walk up the order. Units with equal values need no common rank here: among them,
+ * By how much each unit moves the Gini, from lowest to highest. Units with equal values need no common rank here: among them,
  * what a higher rank adds is what less above it takes away.
  */
-function movesOfGini({ sorted, order, cumulative, cumulativeSum, weight, sum }: Sample, gini: number): Float64Array {
-  const moves = new Float64Array(sorted.length);
+function movesOfGini({ sorted, cumulative, cumulativeSum, weight, sum }: Sample, gini: number): Amounts {
   const moment = ((gini + 1) * sum) / 2;
-  let people = 0;
-  let money = 0;
-  for (let k = 0; k < order.length; k++) {
-    const x = sorted[k];
-    const rank = (people + cumulative[k]) / (2 * weight);
-    const above = sum - (money + cumulativeSum[k]) / 2;
-    moves[order[k]] = (2 * (x * rank + (above - moment) / weight) - (gini + 1) * x) / sum;
-    people = cumulative[k];
-    money = cumulativeSum[k];
-  }
-  return moves;
+  return (block, first) => {
+    let people = first === 0 ? 0 : cumulative[first - 1];
+    let money = first === 0 ? 0 : cumulativeSum[first - 1];
+    for (let k = 0; k < block.length; k++) {
+      const x = sorted[first + k];
+      const rank = (people + cumulative[first + k]) / (2 * weight);
+      const above = sum - (money + cumulativeSum[first + k]) / 2;
+      block[k] = (2 * (x * rank + (above - moment) / weight) - (gini + 1) * x) / sum;
+      people = cumulative[first + k];
+      money = cumulativeSum[first + k];
+    }
+  };
 }
 
 function welfareRanks(ranked: Sample): Float64Array {

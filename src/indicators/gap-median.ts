@@ -3,8 +3,7 @@ import type { Indicator } from './indicator.ts';
 import { withLine } from './line.ts';
 import { quantileOf } from './location.ts';
 import { unmeasured } from './measured.ts';
-import { part } from './part.ts';
-import { isBelow } from './shortfall.ts';
+import { poorIn } from './poor.ts';
 
 /**
  * The relative median gap: how far the median of the poor is below the line, as a share of it (Eurostat).
@@ -18,8 +17,7 @@ export const gapMedian: Indicator = {
   needs: ['line'],
   measure: ({ of, line, quantiles }) =>
     withLine(line, of, (lines) => {
-      const relative = of.values.map((x, i) => x / lines[i]);
-      const poor = part(of, relative, (i) => isBelow(of.values[i], lines[i]));
+      const poor = poorIn(of, lines);
       return poor.weight > 0 ? linear(quantileOf(poor, 0.5, quantiles), -1, 1) : unmeasured('nobody-poor');
     }),
 };

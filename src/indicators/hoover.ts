@@ -1,6 +1,6 @@
 import { weightedSum } from '../columns/sum.ts';
+import { influenceAtCut } from './in-order.ts';
 import type { Indicator } from './indicator.ts';
-import { influenceOf } from './influence.ts';
 import { unmeasured } from './measured.ts';
 
 /**
@@ -18,12 +18,17 @@ export const hoover: Indicator = {
     if (!(of.sum > 0)) return unmeasured('mean-not-positive');
     const { values, weights, mean, sum, weight } = of;
     const apart = new Float64Array(values.length);
-    for (let i = 0; i < apart.length; i++) apart[i] = Math.abs(values[i] - mean);
+    const sides = new Float64Array(values.length);
+    for (let i = 0; i < values.length; i++) {
+      apart[i] = Math.abs(values[i] - mean);
+      sides[i] = Math.sign(mean - values[i]);
+    }
     const value = weightedSum(apart, weights) / (2 * sum);
-    const influence = influenceOf(of, () => {
-      const sides = values.map((x) => Math.sign(mean - x));
-      const tilt = weightedSum(sides, weights) / weight;
-      return values.map((x, i) => (apart[i] + tilt * (x - mean) - 2 * value * x) / (2 * sum));
+    const tilted = 1 + weightedSum(sides, weights) / weight;
+    const influence = influenceAtCut(of, mean, {
+      constant: (-tilted * mean) / (2 * sum),
+      slope: (tilted - 2 * value) / (2 * sum),
+      bend: -1 / sum,
     });
     return { value, excluded: 0, influence };
   },

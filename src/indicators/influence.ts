@@ -18,11 +18,18 @@ export interface Influence {
   readonly onUnits?: (units: SamplingUnits) => Float64Array;
 }
 
-/** The influence of the units of a sample, one number each, put where their rows are in the column. */
-export function influenceOf(sample: Sample, each: () => Amounts): Influence {
+/**
+ * The influence of the units of a sample, one number each, put where their rows are in the column. Sampling units that know a
+ * shorter way to their totals take it.
+ */
+export function influenceOf(
+  sample: Sample,
+  each: () => Amounts,
+  onUnits?: (units: SamplingUnits) => Float64Array | undefined,
+): Influence {
   return influence(
     () => onRows(sample, columnOf(each(), sample.values.length)),
-    (units) => addUp(sample, each(), { units, centre: 0 }),
+    (units) => onUnits?.(units) ?? addUp(sample, each(), { units, centre: 0 }),
   );
 }
 
@@ -57,8 +64,13 @@ function moved({ totals, centre }: UnitTotals, to: number, people: Float64Array)
 }
 
 /** Σw of each sampling unit. */
-const peopleOnUnits = remembered((sample: Sample, units: SamplingUnits) =>
+export const peopleOnUnits = remembered((sample: Sample, units: SamplingUnits) =>
   addUp(sample, (block) => block.fill(1), { units, centre: 0 }),
+);
+
+/** Σwx of each sampling unit. */
+export const heldOnUnits = remembered((sample: Sample, units: SamplingUnits) =>
+  addUp(sample, sample.values, { units, centre: 0 }),
 );
 
 /** Σ slope·influence. */
@@ -101,11 +113,17 @@ interface Onto {
   readonly centre: number;
 }
 
-function addUp(sample: Sample, each: Amounts, onto: Onto): Float64Array {
+function addUp({ values, rows }: Sample, each: Amounts, onto: Onto): Float64Array {
   const totals = new Float64Array(onto.units.units);
-  eachBlock(each, sample.values.length, (block, first) =>
-    addUpBlock(totals, block, { ...onto, first, rows: sample.rows }),
-  );
+  eachBlock(each, values.length, (block, first) => addUpBlock(totals, block, { ...onto, first, rows }));
+  return totals;
+}
+
+/** Amounts added up by sampling unit, one for each weight. */
+export function addUpOn(units: SamplingUnits, each: Amounts): Float64Array {
+  const totals = new Float64Array(units.units);
+  const onto = { units, centre: 0 };
+  eachBlock(each, units.weights.length, (block, first) => addUpBlock(totals, block, { ...onto, first }));
   return totals;
 }
 

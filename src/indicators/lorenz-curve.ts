@@ -1,7 +1,7 @@
 import { reaching } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
 import { minus, sumOf, times } from './arithmetic.ts';
-import { influenceOf } from './influence.ts';
+import { influenceAtCut } from './in-order.ts';
 import { type Measured, unmeasured } from './measured.ts';
 
 /**
@@ -16,12 +16,7 @@ export function lorenzAt(of: Sample, p: number): Measured {
   const q = values[order[place]];
   const held = cumulativeSum[place] - q * (cumulative[place] - p * weight);
   const value = held / sum;
-  const influence = influenceOf(of, () => (block, first) => {
-    for (let k = 0; k < block.length; k++) {
-      const x = values[first + k];
-      block[k] = (Math.min(x - q, 0) + p * q - value * x) / sum;
-    }
-  });
+  const influence = influenceAtCut(of, q, { constant: (p * q) / sum, slope: -value / sum, bend: 1 / sum });
   return { value, excluded: 0, influence };
 }
 

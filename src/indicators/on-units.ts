@@ -32,7 +32,7 @@ export function meanOnUnits(sample: Sample, amounts: Amounts, units: SamplingUni
 }
 
 /** The sampling unit of each unit of a sample. */
-const unitsOf = remembered(({ rows }: Sample, { unitOf }: SamplingUnits): Int32Array => {
+export const unitsOf = remembered(({ rows }: Sample, { unitOf }: SamplingUnits): Int32Array => {
   if (rows === undefined) return unitOf;
   const taken = new Int32Array(rows.length);
   for (let i = 0; i < taken.length; i++) taken[i] = unitOf[rows[i]];

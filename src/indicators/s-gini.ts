@@ -1,7 +1,8 @@
 import type { Sample } from '../columns/sample.ts';
+import type { Amounts } from './amounts.ts';
 import { linear, over } from './arithmetic.ts';
+import { influenceInOrder } from './in-order.ts';
 import type { Indicator } from './indicator.ts';
-import { influenceOf } from './influence.ts';
 import { meanOf } from './location.ts';
 import { type Measured, unmeasured } from './measured.ts';
 
@@ -27,26 +28,42 @@ export const sGini: Indicator = {
 /** The income that, had by all, would be as good as what people have: those who rank low count for more. */
 function equalShare(of: Sample, nu: number): Measured {
   const { sorted, cumulative, weight } = of;
+  const raised = raisedTo(nu);
   let value = 0;
   let below = 1;
   for (let k = 0; k < sorted.length; k++) {
-    const above = Math.max(0, 1 - cumulative[k] / weight) ** nu;
+    const above = raised(Math.max(0, 1 - cumulative[k] / weight));
     value += sorted[k] * (below - above);
     below = above;
   }
-  return { value, excluded: 0, influence: influenceOf(of, () => moves(of, nu, value)) };
+  return { value, excluded: 0, influence: influenceInOrder(of, () => moves(of, nu, value)) };
 }
 
-/** The derivative of the income in the weight of each unit, which puts everybody below it a little lower. */
-function moves({ sorted, order, cumulative, weight }: Sample, nu: number, value: number): Float64Array {
-  const each = new Float64Array(sorted.length);
+/** The derivative of the income in the weight of each unit, which puts everybody below it a little lower; from the lowest up. */
+function moves({ sorted, cumulative, weight }: Sample, nu: number, value: number): Amounts {
+  const raised = raisedTo(nu - 1);
   let lower = 0;
   let below = 1;
-  for (let k = 0; k < sorted.length; k++) {
-    const above = Math.max(0, 1 - cumulative[k] / weight) ** (nu - 1);
-    each[order[k]] = (nu * (lower + sorted[k] * below - value)) / weight;
-    lower += sorted[k] * (below - above);
-    below = above;
-  }
-  return each;
+  return (block, first) => {
+    if (first === 0) [lower, below] = [0, 1];
+    for (let k = 0; k < block.length; k++) {
+      const x = sorted[first + k];
+      const above = raised(Math.max(0, 1 - cumulative[first + k] / weight));
+      block[k] = (nu * (lower + x * below - value)) / weight;
+      lower += x * (below - above);
+      below = above;
+    }
+  };
+}
+
+/** A number of at least zero to a power: by products and a root where they do, which take a tenth of the time. */
+function raisedTo(power: number): (x: number) => number {
+  const whole = Math.floor(power);
+  const isHalf = power - whole === 0.5;
+  if (!(isHalf || power === whole)) return (x) => x ** power;
+  return (x) => {
+    let product = isHalf ? Math.sqrt(x) : 1;
+    for (let k = 0; k < whole; k++) product *= x;
+    return product;
+  };
 }

@@ -2,8 +2,8 @@ import { placesUpTo } from '../columns/groups.ts';
 import { type QuantileRule, quantile } from '../columns/quantile.ts';
 import type { Sample } from '../columns/sample.ts';
 import { minus, overPositive, sumOf } from './arithmetic.ts';
+import { influenceAtCut } from './in-order.ts';
 import type { Indicator } from './indicator.ts';
-import { influenceOf } from './influence.ts';
 import { heldAbove, heldUpTo } from './lorenz-curve.ts';
 import { type Measured, unmeasured } from './measured.ts';
 
@@ -39,13 +39,9 @@ export const s80s20Cut: Indicator = {
 };
 
 function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {
-  const { values, cumulativeSum } = of;
   const q = quantile(of, p, rule);
-  const value = cumulativeSum[placesUpTo(of, q) - 1];
-  const influence = influenceOf(of, () => (block, first) => {
-    for (let k = 0; k < block.length; k++) block[k] = Math.min(values[first + k] - q, 0) + p * q;
-  });
-  return { value, excluded: 0, influence };
+  const value = of.cumulativeSum[placesUpTo(of, q) - 1];
+  return { value, excluded: 0, influence: influenceAtCut(of, q, { constant: p * q, bend: 1 }) };
 }
 
 function totalAbove(of: Sample, p: number, rule: QuantileRule): Measured {

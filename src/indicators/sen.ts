@@ -4,8 +4,8 @@ import { giniOf } from './concentration-curve.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine, withLineOfGaps } from './line.ts';
 import type { Measured } from './measured.ts';
-import { part } from './part.ts';
-import { fgtOf, isBelow } from './shortfall.ts';
+import { gapsIn, poorIn } from './poor.ts';
+import { fgtOf } from './shortfall.ts';
 
 /**
  * Sen's index (Sen 1976), for large populations: H·(I + (1 − I)·G) with H the headcount, I the mean shortfall of the poor
@@ -38,14 +38,11 @@ function senOf(of: Sample, lines: Float64Array): Measured {
   const headcount = fgtOf(of, lines, 0);
   const gap = fgtOf(of, lines, 1);
   if (headcount.value === 0) return headcount;
-  const relative = of.values.map((x, i) => x / lines[i]);
-  const poor = part(of, relative, (i) => isBelow(of.values[i], lines[i]));
-  return plus(gap, times(minus(headcount, gap), giniOf(poor)));
+  return plus(gap, times(minus(headcount, gap), giniOf(poorIn(of, lines))));
 }
 
 function sstOf(of: Sample, lines: Float64Array): Measured {
   const gap = fgtOf(of, lines, 1);
   if (gap.value === 0) return gap;
-  const gaps = of.values.map((x, i) => Math.max(0, (lines[i] - x) / lines[i]));
-  return plus(gap, times(gap, giniOf(part(of, gaps, () => true))));
+  return plus(gap, times(gap, giniOf(gapsIn(of, lines))));
 }

@@ -14,6 +14,7 @@ export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured 
 }
 
 function shortfalls(values: Float64Array, lines: Float64Array, alpha: number): Amounts {
+  if (alpha === 0) return (block, first) => belows(block, values.subarray(first), lines.subarray(first));
   if (alpha === 1) return (block, first) => gaps(block, values.subarray(first), lines.subarray(first));
   if (alpha === 2)
     return (block, first) => {
@@ -23,6 +24,10 @@ function shortfalls(values: Float64Array, lines: Float64Array, alpha: number): A
   return (block, first) => {
     for (let k = 0; k < block.length; k++) block[k] = shortfall(values[first + k], lines[first + k], alpha);
   };
+}
+
+function belows(block: Float64Array, values: Float64Array, lines: Float64Array): void {
+  for (let k = 0; k < block.length; k++) block[k] = isBelow(values[k], lines[k]) ? 1 : 0;
 }
 
 /** The same as `shortfall` to the power 1, but for the rounding of a sum. */
