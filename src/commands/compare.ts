@@ -44,6 +44,7 @@ export function compare(specs: readonly string[], flags: RunFlags): number {
       tables: tablesAsked(runs, flags),
       opened: first.opened,
       title: first.opened.bench.scenario.baseline.title,
+      asked: { command: 'compare', scenarios: specs },
     },
     flags,
   );

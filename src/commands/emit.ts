@@ -11,6 +11,7 @@ import { recordedFiles } from './recorded-files.ts';
 import { isColored, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
+import type { Asked } from './worked-again.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What is to be shown: estimates, the tables made of them, and what they were opened from. */
@@ -20,6 +21,8 @@ export interface Shown {
   readonly opened: Opened;
   /** What stands at the head of the page, where it is not the scenario. */
   readonly title?: Text;
+  /** The command and scenarios that the results are of. */
+  readonly asked: Pick<Asked, 'command' | 'scenarios'>;
 }
 
 /** Prints results, or writes them under the folder asked for. */
@@ -29,7 +32,8 @@ export function emit(format: Format, shown: Shown, flags: RunFlags): number {
   const options = optionsOf(shown, flags);
   const written = format.write(result, tables, options);
   if (flags.output !== undefined) {
-    const files = recordedFiles(written, options);
+    const asked = format.id === 'terminal' ? undefined : { ...shown.asked, flags: decisive(flags) };
+    const files = recordedFiles(written, { ...options, run: { ...options.run, ...(asked && { asked }) } });
     writeFiles(flags.output, files, { scenario: scenario.file, force: flags.force });
     if (!flags.quiet) process.stderr.write(`${files.length} files in ${flags.output}\n`);
     return exit.done;
@@ -37,6 +41,12 @@ export function emit(format: Format, shown: Shown, flags: RunFlags): number {
   if (written.length > 1) throw new Usage(`--format ${format.id} writes several files: say where with -o <folder>`);
   write(written[0].content);
   return exit.done;
+}
+
+/** The flags that decide what is written: neither where it goes nor how it is worked out. */
+function decisive(flags: RunFlags): RunFlags {
+  const { output: _o, force: _f, quiet: _q, color: _c, codegen: _g, workers: _w, engine: _e, ...rest } = flags;
+  return rest;
 }
 
 /** The heading of several reforms of one baseline, which is what they have in common. */

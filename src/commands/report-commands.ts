@@ -72,7 +72,7 @@ function verifyCommand(program: Command, done: (status: number) => void): void {
     .command('verify')
     .argument('<folder>', 'a folder that mizan wrote')
     .description('recomputes the hashes of results and inputs; finds any changed byte (exit status 3)')
-    .option('--rerun', 'works the report out again and compares every byte')
+    .option('--rerun', 'works the results out again and compares every byte')
     .option('--quiet', 'only what differs')
     .option('--no-color', 'no colour')
     .addHelpText(

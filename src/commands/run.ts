@@ -34,7 +34,7 @@ export function run(spec: string, flags: RunFlags): number {
   const shown = tablesOf(result, ids);
   said('');
   printWarnings(opened.diagnostics, flags);
-  return emit(format, { result, tables: shown, opened }, flags);
+  return emit(format, { result, tables: shown, opened, asked: { command: 'run', scenarios: [spec] } }, flags);
 }
 
 /** Wrong usage where there is no table of that id, with the nearest one. */

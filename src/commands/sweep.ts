@@ -51,7 +51,12 @@ export function sweep(spec: string, flags: SweepFlags): number {
   const table = sweepTable(swept, { levers: named, currency, errors, areErrorsAsked: flags.se === true });
   return emit(
     format,
-    { result: { ...last, estimates: swept.flatMap(sweptEstimates) }, tables: [table], opened },
+    {
+      result: { ...last, estimates: swept.flatMap(sweptEstimates) },
+      tables: [table],
+      opened,
+      asked: { command: 'sweep', scenarios: [spec] },
+    },
     flags,
   );
 }

@@ -7,8 +7,9 @@ import { type Discrepancy, discrepancies } from '../reports/provenance/verify.ts
 import { hashOf } from './hash.ts';
 import { producedReport } from './produce-report.ts';
 import { progress } from './progress.ts';
-import { exit } from './usage.ts';
+import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
+import { type Asked, workedAgain } from './worked-again.ts';
 
 /** The options of `mizan verify`. */
 export interface VerifyFlags {
@@ -20,9 +21,11 @@ export interface VerifyFlags {
 /** Checks that a folder of results is what its record says, and with `--rerun` that it can be had again; exit status 3 where not. */
 export async function verify(folder: string, flags: VerifyFlags): Promise<number> {
   const { file, text } = recordIn(folder);
+  if (flags.rerun && !file.report && !askedIn(file))
+    throw new Usage('results of mizan measure and of --format terminal cannot be worked out again');
   const found = [
     ...discrepancies({ file, text }, { results: (path) => bytesAt(join(folder, path)), inputs: bytesAt, hash: hashOf }),
-    ...(flags.rerun && file.report ? await rerun(folder, file, file.report, flags) : []),
+    ...(flags.rerun ? await rerun(folder, file, flags) : []),
   ];
   for (const one of found) process.stdout.write(`${sentence(one)}\n`);
   if (!flags.quiet) process.stdout.write(summary(folder, file, { found, isRerun: flags.rerun ?? false }));
@@ -47,8 +50,25 @@ function bytesAt(path: string): Buffer | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
 }
 
+/** What was asked for, where a record keeps it; that of a measure is not kept in full. */
+function askedIn(file: RunFile): Asked | undefined {
+  const { asked } = file as { readonly asked?: Partial<Asked> };
+  return asked?.command ? (asked as Asked) : undefined;
+}
+
+function rerun(folder: string, file: RunFile, flags: VerifyFlags): Promise<readonly Discrepancy[]> {
+  if (file.report) return reportAgain(folder, file, file.report, flags);
+  return workedAgain(askedIn(file)!, (again) =>
+    (file.files ?? []).flatMap(({ path }) => differing(path, bytesAt(join(again, path)), bytesAt(join(folder, path)))),
+  );
+}
+
+function differing(path: string, again: Buffer | undefined, bytes: Buffer | undefined): readonly Discrepancy[] {
+  return again && bytes && !again.equals(bytes) ? [{ what: 'rerun', path, problem: 'changed' }] : [];
+}
+
 /** Works the report out again from the inputs as they are, and compares every byte of what can be written on this machine. */
-async function rerun(
+async function reportAgain(
   folder: string,
   file: RunFile,
   request: ReportRequest,
@@ -95,12 +115,16 @@ function summary(
   { found, isRerun }: { readonly found: readonly Discrepancy[]; readonly isRerun: boolean },
 ): string {
   const files = file.files?.length ?? 0;
-  const checked = `${files} ${files === 1 ? 'file' : 'files'} and ${file.inputs.length} inputs checked`;
+  const checked = `${counted(files, 'file')} and ${counted(file.inputs.length, 'input')} checked`;
   const extra = strangers(folder, file);
   const beside = extra.length > 0 ? `; not in the record: ${extra.slice(0, 5).join(', ')}` : '';
-  const verdict = found.length === 0 ? 'nothing differs' : `${found.length} differ`;
-  const again = isRerun ? (file.report ? ', worked out again' : ', and no request to work out again') : '';
+  const verdict = found.length === 0 ? 'nothing differs' : counted(found.length, 'difference');
+  const again = isRerun ? ', worked out again' : '';
   return `${checked}${again}: ${verdict}${beside}\n`;
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }
 
 function strangers(folder: string, file: RunFile): readonly string[] {

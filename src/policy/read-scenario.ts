@@ -2,7 +2,7 @@ import type { Text } from '../columns/column.ts';
 import { type Diagnostic, error } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../population/files.ts';
 import { checkAsked, type Intensity, intensities, leversOf } from './levers.ts';
-import type { Claim, Field, Scenario } from './policy.ts';
+import type { Claim, Field, Policy, Scenario } from './policy.ts';
 import { prose, type Reading, readPolicy } from './read-policy.ts';
 import { reformed } from './reformed.ts';
 import { reformShape } from './schema.ts';
@@ -66,7 +66,7 @@ function isReform(field: Field): boolean {
 }
 
 function review(spec: string, { path, field }: Document, reading: ScenarioReading): Scenario | undefined {
-  const policy = readPolicy(field, reading);
+  const policy = titled(path, readPolicy(field, reading));
   if (!policy) return undefined;
   checkAsked(reading.intensity, [], reading.diagnostics);
   return {
@@ -101,7 +101,7 @@ function reform(spec: string, documents: readonly Document[], reading: ScenarioR
     diagnostics.push(error('not-a-baseline', part(field, 'baseline').at(), { path: files.display(baselineFile) }));
     return undefined;
   }
-  const baseline = readPolicy(baselineField, reading);
+  const baseline = titled(baselineFile, readPolicy(baselineField, reading));
   if (!baseline) return undefined;
   const reforms = documents.map((d) => d.field);
   const intensity = intensities(reforms, reading.intensity, diagnostics);
@@ -168,11 +168,18 @@ function populationOf(path: string, field: Field, files: Files): string | undefi
   return typeof named === 'string' ? files.resolve(path, named) : undefined;
 }
 
+/** A policy without a title goes by the name of its file. */
+function titled(path: string, policy: Policy | undefined): Policy | undefined {
+  return policy && { ...policy, title: policy.title || stem(path) };
+}
+
+function stem(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/\.(ya?ml|json)$/, '');
+}
+
 function titles(documents: readonly Document[]): Text {
-  const all = documents
-    .map((d) => part(d.field, 'title').value as Text | undefined)
-    .filter((title) => title !== undefined);
-  if (all.length <= 1) return all[0] ?? '';
+  const all = documents.map(({ path, field }) => (part(field, 'title').value as Text | undefined) ?? stem(path));
+  if (all.length === 1) return all[0];
   const languages = new Set(all.flatMap((title) => (typeof title === 'string' ? ['en'] : Object.keys(title))));
   return Object.fromEntries(
     [...languages].map((language) => [

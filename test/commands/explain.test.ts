@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/reports/terminal/display-width.ts';
-import { mizan, shipped } from './mizan.ts';
+import { mizan, root, shipped } from './mizan.ts';
 
 const household = ['--household', 'KW-00002'];
 
@@ -51,5 +53,23 @@ describe('explain', () => {
     expect(out.match(/Household KW-0000[12]/g)).toEqual(['Household KW-00002', 'Household KW-00001']);
     expect(out).not.toContain(' *\n');
     expect(out).toMatch(/consumable income per person \(5 members\) +1,056\.275\n/);
+  });
+
+  it('says of a household alone, and of what its survey lacks, what a clerk would', () => {
+    const folder = mkdtempSync(join(root, 'tmp/explain-'));
+    const fields = 'fields: [{name: id}, {name: w, type: number}, {name: kwh, type: number}, {name: n, type: integer}]';
+    const files = {
+      'd.yaml': `resources:\n  - {name: h, path: h.csv, schema: {primaryKey: id, ${fields}}}\nmizan: {currency: KWD, year: 2025, households: h, weight: w, size: n}\n`,
+      'h.csv': 'id,w,kwh,n\na,1,,1\n',
+      'b.yaml':
+        'year: 2025\npopulation: d.yaml\ninstruments: {power: {kind: block_tariff, quantity: kwh, unit_cost: 2, blocks: [{up_to: .inf, price: 1}]}}\n',
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const { out } = mizan(['explain', join(folder, 'b.yaml'), '--household', 'a', '--quiet']);
+    rmSync(folder, { recursive: true });
+    expect(out).toMatch(/^Household a · b\nData: data · 2025 · KWD\nStands for itself alone\./);
+    expect(out).toMatch(/above 0: missing × 1 +missing/);
+    expect(out).toContain('per person (1 member)');
+    expect(out).not.toContain('NaN');
   });
 });

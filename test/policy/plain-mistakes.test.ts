@@ -61,3 +61,16 @@ describe('an instrument that is added', () => {
     expect(ran.diagnostics[0].hint).toBe('did you mean "after"?');
   });
 });
+
+describe('a scenario without a title', () => {
+  it('goes by the name of its file', () => {
+    const untitled = { 'laws/b.yaml': baselineText.replace(/^title.*\n/, '').replace('data/', '../data/') };
+    const of = 'baseline: laws/b.yaml\nlevers: {a: {benefit: {amount: 5}}}\n';
+    const { scenario } = run({ ...untitled, 'half.yaml': of }, 'half.yaml');
+    expect([scenario?.title, scenario?.baseline.title]).toEqual(['half', 'b']);
+    expect(run(untitled, 'laws/b.yaml').scenario?.title).toBe('b');
+    const petrol = `title: Petrol\n${of.replace('benefit: {amount: 5}', 'petrol: {unit_cost: 1}')}`;
+    const joined = run({ ...untitled, 'half.yaml': of, 'petrol.yaml': petrol }, 'half.yaml+petrol.yaml');
+    expect(joined.scenario?.title).toEqual({ en: 'half + Petrol' });
+  });
+});

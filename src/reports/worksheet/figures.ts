@@ -16,7 +16,7 @@ const thousandths = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'IQD', 'TND', 'LYD']);
 
 /** A value as it is written on the worksheet. */
 export function figure(value: Value, measure: LineMeasure, style: FigureStyle): string {
-  if (value === null) return style.say('missing');
+  if (value === null || Number.isNaN(value)) return style.say('missing');
   if (typeof value === 'boolean') return style.say(value ? 'yes' : 'no');
   if (typeof value !== 'number') return inLanguage(value, style.language);
   if (measure === 'money') return numberText(value, style.decimals ?? (thousandths.has(style.currency) ? 3 : 2));

@@ -51,7 +51,10 @@ function headingLines(worksheet: Worksheet, { title, facts }: Heading, setting: 
   const { page, style } = setting;
   const { say } = style;
   const about = [
-    say('standsFor', { n: numberText(worksheet.weight, 1), households: counted(worksheet.weight, households, 1) }),
+    say(worksheet.weight === 1 ? 'standsForOne' : 'standsFor', {
+      n: numberText(worksheet.weight, 1),
+      households: counted(worksheet.weight, households, 1),
+    }),
     say('amountsAre', { currency: worksheet.currency, period: say(worksheet.period) }),
     ...(worksheet.isReform ? [say('mark')] : []),
   ].join(' ');

@@ -57,7 +57,8 @@ function lineText({ name, description }: LineMet, language: string): string {
 
 function welfareText({ of, per, heads }: WelfareMet, { style }: Setting): string {
   const name = inLanguage(conceptLabels[of as keyof typeof conceptLabels] ?? of, style.language);
-  const word: Word = per === 'household' ? 'ofHousehold' : per;
+  const ofHeads = per === 'capita' && heads === 1 ? 'capitaAlone' : per;
+  const word: Word = ofHeads === 'household' ? 'ofHousehold' : ofHeads;
   return `${name} ${style.say(word, { n: String(Math.round(1000 * heads) / 1000) })}`;
 }
 

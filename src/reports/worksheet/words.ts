@@ -4,6 +4,7 @@ const words = {
   household: { en: 'Household', ar: 'الأسرة' },
   comparedWith: { en: 'Compared with', ar: 'مقارنةً بـ' },
   standsFor: { en: 'Stands for {n} households.', ar: 'تمثل {households}.' },
+  standsForOne: { en: 'Stands for itself alone.', ar: 'تمثل نفسها وحدها.' },
   amountsAre: {
     en: 'Amounts are {currency} a {period} unless said.',
     ar: 'المبالغ بـ {currency} لكل {period} ما لم يُذكر غير ذلك.',
@@ -38,6 +39,7 @@ const words = {
   recorded: { en: 'recorded', ar: 'مسجل' },
   welfare: { en: 'Welfare', ar: 'الرفاه' },
   capita: { en: 'per person ({n} members)', ar: 'للفرد (عدد الأفراد {n})' },
+  capitaAlone: { en: 'per person (1 member)', ar: 'للفرد (عدد الأفراد 1)' },
   adult: { en: 'per adult equivalent ({n})', ar: 'للبالغ المكافئ ({n})' },
   ofHousehold: { en: 'of the household', ar: 'للأسرة' },
   aYear: { en: 'the same a year', ar: 'المقدار نفسه في السنة' },
