@@ -416,6 +416,8 @@ const refused: readonly (readonly [what: string, args: readonly string[], said: 
     'write quantile:<p>',
   ],
   ['poverty without a line', ['--of', 'income', '--indicator', 'fgt0'], 'fgt0 needs a poverty line', 'give --line'],
+  ['a share of nothing', ['--of', 'income', '--line', 'low=60%'], '--line "60%" is no amount', 'a share (60%median'],
+  ['a share of the mode', ['--of', 'income', '--line', '60%mode'], '--line "60%mode" is no amount', '50%mean'],
   [
     'progressivity without welfare',
     ['--of', 'transfer', '--indicator', 'kakwani'],

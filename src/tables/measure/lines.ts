@@ -22,7 +22,9 @@ export interface AskedLine {
         /** Drawn on those whom the filter leaves, not on everybody. */
         readonly ofDomain: boolean;
       }
-    | { readonly kind: 'rule'; readonly rule: string };
+    | { readonly kind: 'rule'; readonly rule: string }
+    /** A share, and not of what. */
+    | { readonly kind: 'nothing' };
 }
 
 /**
@@ -58,6 +60,7 @@ export function lineProblems(
 /** The line that each row is compared with; a relative one with its influences, drawn on a sample of everybody. */
 export function lineAt({ is }: AskedLine, sheet: Worksheet, of: Sample, rule: QuantileRule): Line {
   if (is.kind === 'amount') return { amount: is.amount };
+  if (is.kind === 'nothing') return { amount: Number.NaN };
   if (is.kind === 'rule') return { amount: sheet.worked('line', is.rule).values };
   const { value, influence } = linear(is.centre === 'mean' ? meanOf(of) : quantileOf(of, 0.5, rule), is.share);
   return { amount: value, influence };
@@ -76,7 +79,8 @@ function meaning(text: string): AskedLine['is'] {
     };
   const [, digits, unit] = /^([+-]?[\d_]*\.?\d+(?:[eE][+-]?\d+)?)\s*(\p{L}.*|\/.*)?$/u.exec(text) ?? [];
   const amount = digits === undefined ? Number.NaN : Number(digits.replaceAll('_', ''));
-  return Number.isFinite(amount) ? { kind: 'amount', amount, unit } : { kind: 'rule', rule: text };
+  if (Number.isFinite(amount)) return { kind: 'amount', amount, unit };
+  return /^[\d.]+\s*%\s*\p{L}*$/u.test(text) ? { kind: 'nothing' } : { kind: 'rule', rule: text };
 }
 
 interface Compared {
@@ -86,7 +90,7 @@ interface Compared {
 }
 
 function unitProblem({ text, is }: AskedLine, { sheet, compared, isPut }: Compared): readonly Diagnostic[] {
-  if (is.kind === 'relative' || compared.unit === '') return [];
+  if (is.kind === 'relative' || is.kind === 'nothing' || compared.unit === '') return [];
   const found = is.kind === 'amount' ? is.unit : foundIn(sheet.worked('line', is.rule), compared, isPut);
   if (found === undefined) return [];
   const [here, there] = [readUnit(found.startsWith('/') ? `1${found}` : found), readUnit(compared.unit)];
@@ -111,6 +115,7 @@ function remedy(is: AskedLine['is'], { unit }: Worked, factor: number | undefine
 }
 
 function sizeProblem({ text, is }: AskedLine, sheet: Worksheet): readonly Diagnostic[] {
+  if (is.kind === 'nothing') return [error('line-not-understood', undefined, { text })];
   if (is.kind === 'amount' && !(is.amount > 0))
     return [error('line-below-zero', undefined, { text, found: String(is.amount) })];
   if (is.kind === 'relative' && !(is.share > 0))
