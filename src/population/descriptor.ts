@@ -67,6 +67,8 @@ export interface Resource {
   readonly dialect: Dialect;
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
+  /** Where the primary key is written. */
+  readonly keyPlace?: Place;
   readonly foreignKeys: readonly ForeignKey[];
   readonly place?: Place;
 }

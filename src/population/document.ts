@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/diagnostic.ts';
+import { breaksOf } from '../diagnostics/yaml-breaks.ts';
 import type { Item } from './item.ts';
 import { nestsTooDeep } from './nesting.ts';
 
@@ -37,11 +38,9 @@ function itemsOf(file: string, text: string, diagnostics: Diagnostic[]): Item | 
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const placeOf = placer(file, text, counter);
-  for (const problem of document.errors) {
-    const message = problem.message.split('\n')[0];
-    diagnostics.push(
-      error('package-syntax', placeOf(problem.pos), { message: message[0].toLowerCase() + message.slice(1) }),
-    );
+  for (const { at, problem, hint } of breaksOf(text, document.errors)) {
+    const message = problem.charAt(0).toLowerCase() + problem.slice(1);
+    diagnostics.push(error('package-syntax', placeOf([at, at + 1]), { message, hint }));
   }
   if (document.errors.length > 0) return undefined;
   const walk: Walk = { document, placeOf, seen: new Map(), open: new Set(), sizes: new Map() };

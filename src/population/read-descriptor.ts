@@ -76,6 +76,11 @@ function keyOf(households: Resource, persons: Resource | undefined, asked: Asked
   const declared = households.fields.some((field) => field.name === key);
   if (key !== undefined && further.length === 0 && declared) return key;
   const fields = households.fields.map((field) => field.name);
+  if (key !== undefined && further.length === 0) {
+    const facts = { key: `${households.name}.primaryKey`, found: key, known: fields, near: nearest(key, fields) };
+    asked.diagnostics.push(error('package-word', households.keyPlace, facts));
+    return undefined;
+  }
   const shared = persons?.fields.find((field) => fields.includes(field.name))?.name ?? fields[0] ?? 'household';
   const remedy = `name the one declared column that identifies a household: primaryKey: ${shared}`;
   const facts = { key: `the primary key of "${households.name}"`, remedy };

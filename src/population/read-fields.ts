@@ -1,6 +1,7 @@
 import type { Period, Text } from '../columns/column.ts';
 import { warning } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { readUnit } from '../expression/unit.ts';
 import { type Field, fieldTypes, plainField } from './descriptor.ts';
 import {
   type Asked,
@@ -34,12 +35,18 @@ function readField(item: Item, missingValues: readonly string[], asked: Asked): 
   if (name === undefined) return refuse(item, { ...asked, key: `${asked.key}.fields` }, 'a mapping with a name');
   const key = (property: string): Asked => ({ ...asked, key: `${asked.key}.${name}.${property}` });
   const own = item.entries.get('missingValues');
+  sayMisspelt(item, { ...asked, key: `${asked.key}.${name}` });
+  const unit = asText(item.entries.get('unit'), key('unit'));
+  const period = asWord(item.entries.get('period'), key('period'), periods);
+  const within = readUnit(unit ?? '').period;
+  if (within && period && within !== period)
+    refuse(item.entries.get('unit')!, key('unit'), `an amount a ${period}, as its period says,`);
   return {
     name,
     place: item.entries.get('name')?.place ?? item.place,
     type: asWord(item.entries.get('type'), key('type'), fieldTypes) ?? 'string',
-    unit: asText(item.entries.get('unit'), key('unit')),
-    period: asWord(item.entries.get('period'), key('period'), periods),
+    unit,
+    period,
     title: readText(item.entries.get('title'), key('title')),
     labels: readLabels(item.entries.get('labels'), key('labels')),
     uprate: asText(item.entries.get('uprate'), key('uprate')),
@@ -47,6 +54,33 @@ function readField(item: Item, missingValues: readonly string[], asked: Asked): 
     ...readFormat(item, key),
     ...readConstraints(item, key),
   };
+}
+
+const properties = [
+  'name',
+  'type',
+  'unit',
+  'period',
+  'title',
+  'labels',
+  'uprate',
+  'missingValues',
+  'trueValues',
+  'falseValues',
+  'decimalChar',
+  'groupChar',
+  'constraints',
+];
+
+/** Words of the standard, and of many packages, that say nothing here and are near a property that does. */
+const others: ReadonlySet<string> = new Set(['label', 'note', 'notes', 'format', 'example', 'rdfType', 'bareNumber']);
+
+/** A package may say more of a field than is read here; a property that is nearly one of those read was meant for it. */
+function sayMisspelt({ keys }: MapItem, { key, diagnostics }: Asked): void {
+  for (const [name, place] of keys) {
+    const near = properties.includes(name) || others.has(name) ? undefined : nearest(name, properties);
+    if (near) diagnostics.push(warning('package-unknown-key', place, { key: name, within: key, near }));
+  }
 }
 
 type Format = Pick<Field, 'trueValues' | 'falseValues' | 'decimalChar' | 'groupChar'>;

@@ -44,7 +44,7 @@ function assemble(path: string, { year, namedAt }: PopulationOptions, reading: R
   if (descriptor === undefined) return undefined;
   checkNames(descriptor, reading);
   const to = year ?? descriptor.mizan.year;
-  if (to === undefined) {
+  if (to === undefined && !descriptor.mizan.places.has('year')) {
     const facts = { key: 'mizan.year', remedy: 'say which year the data describe: year: 2021' };
     reading.diagnostics.push(error('package-absent', descriptor.mizan.place, facts));
   }

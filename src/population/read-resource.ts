@@ -19,6 +19,7 @@ export function readResource(item: Item, asked: Asked): Resource | undefined {
     dialect: readDialect(item.entries.get('dialect'), { ...asked, key: `${name}.dialect` }),
     fields: schema ? distinct(readFields(schema, within), within) : [],
     primaryKey: asTexts(schema?.entries.get('primaryKey'), { ...asked, key: `${name}.primaryKey` }),
+    keyPlace: schema?.entries.get('primaryKey')?.place,
     foreignKeys: readForeignKeys(schema, { ...asked, key: `${name}.foreignKeys` }),
   };
 }

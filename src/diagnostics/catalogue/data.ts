@@ -168,8 +168,9 @@ export const dataFileMessages = {
 
 /** Messages about the data package itself: what it declares and how its parts fit together. */
 export const dataPackageMessages = {
-  'package-syntax': (f: { message: string }): Message => ({
+  'package-syntax': (f: { message: string; hint?: string }): Message => ({
     message: `the file cannot be read as YAML or JSON: ${f.message}`,
+    hint: f.hint,
   }),
   'package-too-deep': (f: { limit: number }): Message => ({
     message: `the file nests more than ${f.limit} levels deep`,
