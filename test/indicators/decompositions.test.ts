@@ -50,6 +50,21 @@ describe('by source', () => {
     );
   });
 
+  test('a tax is a source below zero: of 10 − 1 and 30 − 9, the tax lowers the Gini of 0.2 by (−1/3) × 0.4', () => {
+    const [gross, tax] = bySource(sample([9, 21]), [Float64Array.of(10, 30), Float64Array.of(-1, -9)]);
+    expect(gross).toMatchObject({ share: expect.closeTo(4 / 3, 14), gini: expect.closeTo(0.25, 14) });
+    expect(gross.contribution).toBeCloseTo((4 / 3) * 0.25, 14);
+    expect(gross.elasticity).toBeCloseTo(1 / 3 / 0.2 - 4 / 3, 14);
+    expect(tax).toMatchObject({
+      share: expect.closeTo(-1 / 3, 14),
+      gini: expect.closeTo(-0.4, 14),
+      correlation: expect.closeTo(-1, 14),
+      concentration: expect.closeTo(0.4, 14),
+      contribution: expect.closeTo(-0.4 / 3, 14),
+      elasticity: expect.closeTo(-0.4 / 3 / 0.2 + 1 / 3, 14),
+    });
+  });
+
   test('a source that adds up to nothing still contributes', () => {
     const parts = bySource(sample([10, 30]), [Float64Array.of(20, 20), Float64Array.of(-10, 10)]);
     expect(parts[1].contribution).toBeCloseTo(0.25, 14);
