@@ -232,6 +232,14 @@ describe('measure', () => {
     }
   });
 
+  it('says when the jackknife of a sample cannot be read off the part of it that is there', () => {
+    const replicates = ['--weight', 'w', '--replicates', 'r*', '--replicate-method', 'jkn', '--indicator', 'mean'];
+    const part = table('part.csv', 'x,w,r1,r2,r3,r4\n1,1,0,2,1,1\n4,1,2,0,1,1\n6,1,1,1,0,1');
+    const { out } = mizan(['measure', part, '--of', 'x', ...replicates, '--quiet']);
+    expect(out).not.toContain('NaN');
+    expect(out).toMatch(/No standard errors: a replicate leaves a unit out and raises no other/);
+  });
+
   it('draws the same bootstrap samples for the same seed, others for another', () => {
     const bootstrap = (seed: string) =>
       one(

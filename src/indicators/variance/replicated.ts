@@ -57,14 +57,20 @@ function scalesOf(base: Float64Array, weights: readonly Float64Array[], method: 
   return new Float64Array(count).fill(1 / (count * (1 - leftOfHalf(base, weights)) ** 2));
 }
 
-/** By how much the units were raised that stand in for the one left out: the middle of all ratios above 1. */
+/**
+ * By how much the units were raised that stand in for the one left out: the middle of all ratios above 1. Without end where
+ * the replicate changes no weight, its unit being elsewhere in a sample of which only part is here: it then counts nothing.
+ */
 function raise(base: Float64Array, replicate: Float64Array): number {
   const ratios: number[] = [];
+  let isLowered = false;
   for (let row = 0; row < base.length; row++) {
     const ratio = replicate[row] / base[row];
     if (ratio > 1 + 1e-6) ratios.push(ratio);
+    else if (ratio < 1 - 1e-6) isLowered = true;
   }
-  return ratios.length ? median(ratios) : Number.NaN;
+  if (ratios.length > 0) return median(ratios);
+  return isLowered ? Number.NaN : Number.POSITIVE_INFINITY;
 }
 
 function leftOfHalf(base: Float64Array, weights: readonly Float64Array[]): number {

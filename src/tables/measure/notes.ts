@@ -100,6 +100,7 @@ function designNote({ survey }: Prepared): Said {
   const { layout, hasStrata, hasPsu, hasFpc, replicated } = survey;
   if (replicated) {
     const { method, count: replicates, centre, df } = replicated;
+    if (Number.isNaN(df)) return unreadReplicates;
     const around = centre === 'mean' ? 'their mean' : 'the estimate';
     return {
       en: `Standard errors from ${count(replicates)} replicates (${method}) around ${around}; t with ${count(df)} degrees of freedom.`,
@@ -116,6 +117,11 @@ function designNote({ survey }: Prepared): Said {
     ar: `الأخطاء المعيارية بالخطية (وودرف للشرائح): ${hasPsu ? `${counted(units, samplingUnits)}` : 'السجلات سحوبات مستقلة'}${hasStrata ? ` في ${counted(strata, strataOf)}` : ''}؛ توزيع t بدرجات حرية ${count(units - strata)}.`,
   };
 }
+
+const unreadReplicates: Said = {
+  en: 'No standard errors: a replicate leaves a unit out and raises no other here, so how many its stratum has cannot be told.',
+  ar: 'لا أخطاء معيارية: في الأوزان المكررة وحدة مستبعدة لا تُرفع أوزان غيرها هنا، فلا يُعرف عدد وحدات طبقتها.',
+};
 
 function groupNote({ plan: { request, variables } }: Prepared): Said {
   const ranked = request.rank ?? request.welfare ?? request.against ?? variables[0].of;

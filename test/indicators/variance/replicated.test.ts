@@ -39,6 +39,21 @@ describe('a jackknife', () => {
     expect(df).toBe(6);
   });
 
+  test('of part of the sample counts nothing for units left out elsewhere', () => {
+    const part = weights.map((one) => one.subarray(0, 3));
+    const replication = replicationOf(base.subarray(0, 3), { method: 'jkn', centre: 'estimate', weights: part });
+    const ofPart = (one: Float64Array) => weightedSum(values.subarray(0, 3), one);
+    const alone = linearised(
+      values.map((x, i) => (i < 3 ? x * base[i] : 0)),
+      layout,
+    );
+    expect(varianceOver(ofPart(base.subarray(0, 3)), part.map(ofPart), replication) / alone.variance).toBeCloseTo(
+      1,
+      12,
+    );
+    expect(replication.df).toBe(2);
+  });
+
   test('has no variance where a replicate has no value', () => {
     const replication = replicationOf(base, { method: 'jkn', centre: 'mean', weights });
     expect(varianceOver(1, [Number.NaN, ...totals(weights).slice(1)], replication)).toBeNaN();
