@@ -126,6 +126,11 @@ function differencesOf(expectation: Expectation, desk: Desk): readonly Differenc
 function nodeOf({ what, place, isList }: Expectation, period: Period, { spine, diagnostics }: Desk): Node | undefined {
   const isConcept =
     (concepts as readonly string[]).includes(what) && !spine.instruments.some((i) => i.instrument.id === what);
+  const path = what.split('.');
+  if (isList && spine.scope.find(path, 'household') && !spine.scope.find(path, 'person')) {
+    diagnostics.push(error('one-answer', place, { what }));
+    return undefined;
+  }
   const start = (place.excerpt ?? '').indexOf(what, (place.column ?? 1) - 1);
   const value = checkNumber(isConcept ? `income(${what})` : what, {
     scope: spine.scope,

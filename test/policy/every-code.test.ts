@@ -362,6 +362,13 @@ const testCases: readonly TestCase[] = [
     said: ['t.yaml:1:81 answers-differ'],
     message: /^salaries: 2 answers for 1 person$/,
   },
+  {
+    code: 'one-answer',
+    mistake: 'a list for what the household has one of',
+    text: '- {policy: baseline.yaml, household: {wage: 0}, persons: [{pay: 100}], expect: {electricity: [100, 200]}}\n',
+    said: ['t.yaml:1:81 one-answer'],
+    message: /^electricity is the household's, and has one answer$/,
+  },
 ];
 
 function tested(text: string): Ran {

@@ -180,6 +180,10 @@ export const policyMessages = {
     message: `${f.what}: ${f.found} ${f.found === 1 ? 'answer' : 'answers'} for ${f.persons} ${f.persons === 1 ? 'person' : 'persons'}`,
     hint: 'a list has one answer a person, in the order of persons:; a single value is the household’s',
   }),
+  'one-answer': (f: { what: string }): Message => ({
+    message: `${f.what} is the household's, and has one answer`,
+    hint: 'write one number in place of the list',
+  }),
   'members-differ': (f: { column: string; found: string; persons: number }): Message => ({
     message: `${f.column} is ${f.found}, and ${f.persons} ${f.persons === 1 ? 'person is' : 'persons are'} listed`,
     hint: `leave ${f.column} out: members are counted`,
