@@ -39,6 +39,11 @@ export function agrees({ found, expected, within }: Finding): boolean {
   return Math.abs(found - expected) <= within;
 }
 
+/** Whether every household has welfare and so a group: only then do groups add up to everybody. */
+export function isEverybodyGrouped({ result }: Material): boolean {
+  return result.comparison.groups.codes.every((code) => code >= 0);
+}
+
 /** How far sums of numbers of this size may be apart from rounding alone. */
 export function roundingOf(...sizes: readonly number[]): number {
   return 1e-9 * Math.max(1e-6, ...sizes.map(Math.abs));

@@ -1,12 +1,14 @@
 import { sum } from '../../columns/sum.ts';
 import type { Estimate } from '../../tables/estimate.ts';
-import { type CheckDefinition, type Finding, roundingOf } from './check.ts';
+import { type CheckDefinition, type Finding, isEverybodyGrouped, roundingOf } from './check.ts';
 
 /** Totals and counts of groups add up to those of everybody, where everybody is in a group. */
 export const groupsAddUp: CheckDefinition = {
   id: 'groups-add-up',
   title: { en: 'Groups add up to everybody', ar: 'المجموعات تساوي الجميع' },
-  run: ({ material: { result, roundTo } }) => {
+  run: ({ material }) => {
+    const { result, roundTo } = material;
+    if (!isEverybodyGrouped(material)) return [];
     const wholes = new Map(result.estimates.filter(({ by }) => by === null).map((one) => [keyOf(one), one]));
     const { by } = result.comparison.groups;
     return [...grouped(result.estimates, by)].flatMap(([key, parts]) => {

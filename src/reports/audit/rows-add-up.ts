@@ -1,6 +1,6 @@
 import { sum } from '../../columns/sum.ts';
 import type { Table } from '../../tables/table.ts';
-import { type CheckDefinition, type Finding, roundingOf } from './check.ts';
+import { type CheckDefinition, type Finding, isEverybodyGrouped, roundingOf } from './check.ts';
 
 /** Tables of groups by product whose cells are money in all: rows add up to their total, columns to that of everybody. */
 const additive = ['benefits', 'impact', 'revenue', 'spending', 'bill-change'];
@@ -9,25 +9,30 @@ const additive = ['benefits', 'impact', 'revenue', 'spending', 'bill-change'];
 export const rowsAddUp: CheckDefinition = {
   id: 'rows-add-up',
   title: { en: 'Rows and products add up to the totals of their tables', ar: 'الصفوف والمنتجات تساوي مجاميع جداولها' },
-  run: ({ tables }) => additive.flatMap((id) => inTable(tables.get(id))),
+  run: ({ material, tables }) =>
+    additive.flatMap((id) => [
+      ...alongRows(tables.get(id)),
+      ...(isEverybodyGrouped(material) ? downColumns(tables.get(id)) : []),
+    ]),
 };
 
-function inTable(table: Table | undefined): readonly Finding[] {
+function alongRows(table: Table | undefined): readonly Finding[] {
+  if (!table) return [];
+  const last = table.columns.length - 1;
+  return table.rows.flatMap((row, r) => finding(`${table.id}, row ${r + 1}`, row.slice(1, last), row[last]));
+}
+
+function downColumns(table: Table | undefined): readonly Finding[] {
   if (!table) return [];
   const [total] = table.totals ?? [];
-  const last = table.columns.length - 1;
-  return [
-    ...table.rows.flatMap((row, r) => finding(`${table.id}, row ${r + 1}`, row.slice(1, last), row[last])),
-    ...table.columns.flatMap(({ id }, c) =>
-      c === 0
-        ? []
-        : finding(
-            `${table.id}, ${id}`,
-            table.rows.slice(0, total).map((row) => row[c]),
-            table.rows[total][c],
-          ),
+  const groups = table.rows.slice(0, total);
+  return table.columns.slice(1).flatMap(({ id }, k) =>
+    finding(
+      `${table.id}, ${id}`,
+      groups.map((row) => row[k + 1]),
+      table.rows[total][k + 1],
     ),
-  ];
+  );
 }
 
 function finding(at: string, parts: readonly unknown[], whole: unknown): readonly Finding[] {

@@ -2,7 +2,7 @@ import { sum } from '../../columns/sum.ts';
 import { lookUp } from '../../tables/result.ts';
 import type { Cell, Table } from '../../tables/table.ts';
 import type { Material } from '../assessment/material.ts';
-import type { CheckDefinition, Finding } from './check.ts';
+import { type CheckDefinition, type Finding, isEverybodyGrouped } from './check.ts';
 
 /** Columns of shares by group, by table: what they must add up to over the groups. */
 const down: Readonly<Record<string, readonly string[] | 'all'>> = {
@@ -16,7 +16,9 @@ export const sharesAddUp: CheckDefinition = {
   id: 'shares-add-up',
   title: { en: 'Shares add up to 100', ar: 'الحصص مجموعها 100' },
   run: ({ material, tables }) => [
-    ...Object.entries(down).flatMap(([id, columns]) => downwards(tables.get(id), columns, roundingOfHeads(material))),
+    ...(isEverybodyGrouped(material) ? Object.entries(down) : []).flatMap(([id, columns]) =>
+      downwards(tables.get(id), columns, roundingOfHeads(material)),
+    ),
     ...across(tables.get('winners-losers'), [
       'loss_over_5',
       'loss_under_5',
@@ -61,8 +63,10 @@ function across(table: Table | undefined, ids: readonly string[]): readonly Find
     );
 }
 
+/** Groups that spend nothing on what is subsidised, or hold nobody, have no structure. */
 function structure(table: Table | undefined): readonly Finding[] {
-  return (table?.rows ?? []).flatMap((row) => hundred(`${table!.id}, ${nameOf(row[0])}`, row.slice(1, -1)));
+  const rows = (table?.rows ?? []).filter((row) => row.slice(1).some((cell) => cell !== 0));
+  return rows.flatMap((row) => hundred(`${table!.id}, ${nameOf(row[0])}`, row.slice(1, -1)));
 }
 
 function hundred(at: string, cells: readonly Cell[]): readonly Finding[] {
