@@ -52,5 +52,7 @@ function share(text: string): number {
 
 /** Gathers a repeatable option whose values may also be joined by commas. */
 export function several(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, ...value.split(',').filter(Boolean)];
+  const named = value.split(',').filter(Boolean);
+  if (named.length === 0) throw new InvalidArgumentError('names nothing');
+  return [...before, ...named];
 }

@@ -41,6 +41,7 @@ export function run(spec: string, flags: RunFlags): number {
 export function checkTable(id: string, others: readonly string[] = []): void {
   const ids = [...others, ...tables.map((table) => table.id)];
   if (ids.includes(id)) return;
+  if (id === 'sweep' || id === 'compare') throw new Usage(`no table "${id}" here: mizan ${id} makes it`);
   const near = nearest(id, ids);
   throw new Usage(`no table "${id}": ${near ? `did you mean ${near}?` : `tables are ${ids.join(', ')}`}`);
 }

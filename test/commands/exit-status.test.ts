@@ -67,6 +67,8 @@ describe('wrong usage', () => {
     [['complete', 'tcsh'], 'mizan: no shell "tcsh"', 'write zsh, bash, fish or powershell'],
     [['run', 'a.yaml', '--intensity', 'half'], '"half" is not an intensity', 'wages=0.5'],
     [['explain', 'a.yaml'], 'mizan: --household is missing', 'write --household <id>'],
+    [['run', 'a.yaml', '--table', 'sweep'], 'mizan: no table "sweep" here: mizan sweep makes it', ''],
+    [['explain', 'a.yaml', '--household', ''], 'mizan: --household: "" names nothing', '(mizan explain --help '],
     [['show', 'instrument'], 'no topic "instrument"', 'did you mean instruments?'],
     [['show', 'instruments', 'blok_tariff'], 'no instrument "blok_tariff"', 'did you mean block_tariff?'],
     [['show', 'indicators', 'ginni'], 'no indicator "ginni"', 'did you mean gini?'],
