@@ -12,7 +12,7 @@ export type Token = Span &
 const space = /[\s\u200e\u200f\u2066-\u2069]+/uy;
 const number = /(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
-const sign = /==|!=|<=|>=|<>|&&|\|\||\*\*|[-+*/^<>=!&|,.()[\]%]/y;
+const sign = /==|!=|<=|>=|<>|=>|=<|&&|\|\||\*\*|[-+*/^<>=!&|,.()[\]%]/y;
 const quoted = /'[^'\n]*'|"[^"\n]*"/y;
 const words = 'a number, a name or an operator';
 const ticked = /`[^`\n]*`/y;

@@ -12,6 +12,8 @@ const prefixes: ReadonlySet<string> = new Set(['not', 'minus']);
 const mistaken: Readonly<Record<string, string>> = {
   '=': 'write == to compare',
   '<>': 'write !=',
+  '=>': 'write >=',
+  '=<': 'write <=',
   '&&': 'write and',
   '&': 'write and',
   '||': 'write or',
@@ -92,7 +94,7 @@ class Parser {
     if (token.kind === 'end') return;
     const before = this.#tokens[this.#at - 1];
     const isIf = before.kind === 'name' && before.value === 'if';
-    const hint = isIf ? 'write if(test, then, else)' : (hintFor(token) ?? comma(token));
+    const hint = isIf ? 'write if(test, then, else)' : (hintFor(token) ?? comma(token) ?? unit(before, token));
     this.#stop(describe(token), 'an operator or the end of the rule', hint);
   }
 
@@ -203,6 +205,11 @@ function describe(token: Token): string {
 
 function unclosed({ kind }: Token, sign: string): string | undefined {
   return kind === 'end' ? `close what is open with ${sign}; a rule with a comma needs quotes inside { }` : undefined;
+}
+
+function unit(before: Token, { kind }: Token): string | undefined {
+  if (before.kind !== 'number' || kind !== 'name') return undefined;
+  return 'units go in the declaration of a parameter or column, not in a rule; * multiplies';
 }
 
 function comma(token: Token): string | undefined {

@@ -71,6 +71,7 @@ describe('precedence', () => {
 });
 
 describe('what cannot be read', () => {
+  const unit = 'units go in the declaration of a parameter or column, not in a rule; * multiplies';
   const comma = 'numbers are written 1200 and 1.5; a comma parts the values of a function';
 
   it.each([
@@ -99,6 +100,10 @@ describe('what cannot be read', () => {
     ['* a', 0, '"*"', 'a number, a name or (', undefined],
     ['= a', 0, '"="', 'a number, a name or (', 'a rule begins without =, unlike a cell of a spreadsheet'],
     ['a + = b', 4, '"="', 'a number, a name or (', 'write == to compare'],
+    ['a => 5', 2, '"=>"', 'an operator or the end of the rule', 'write >='],
+    ['a =< 5', 2, '"=<"', 'an operator or the end of the rule', 'write <='],
+    ['0.06 KWD', 5, '"KWD"', 'an operator or the end of the rule', unit],
+    ['20 x 3', 3, '"x"', 'an operator or the end of the rule', unit],
     ['1,200', 1, '","', 'an operator or the end of the rule', comma],
     ['(1,5)', 2, '","', ')', comma],
     ['min(, a)', 4, '","', 'a number, a name or (', undefined],
