@@ -11,7 +11,7 @@ import { recordedFiles } from './recorded-files.ts';
 import { isColored, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
-import type { Asked } from './worked-again.ts';
+import { type Asked, decisive } from './worked-again.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What is to be shown: estimates, the tables made of them, and what they were opened from. */
@@ -22,7 +22,7 @@ export interface Shown {
   /** What stands at the head of the page, where it is not the scenario. */
   readonly title?: Text;
   /** The command and scenarios that the results are of. */
-  readonly asked: Pick<Asked, 'command' | 'scenarios'>;
+  readonly asked: Pick<Exclude<Asked, { command: 'measure' }>, 'command' | 'scenarios'>;
 }
 
 /** Prints results, or writes them under the folder asked for. */
@@ -41,12 +41,6 @@ export function emit(format: Format, shown: Shown, flags: RunFlags): number {
   if (written.length > 1) throw new Usage(`--format ${format.id} writes several files: say where with -o <folder>`);
   write(written[0].content);
   return exit.done;
-}
-
-/** The flags that decide what is written: neither where it goes nor how it is worked out. */
-function decisive(flags: RunFlags): RunFlags {
-  const { output: _o, force: _f, quiet: _q, color: _c, codegen: _g, workers: _w, engine: _e, ...rest } = flags;
-  return rest;
 }
 
 /** The heading of several reforms of one baseline, which is what they have in common. */

@@ -14,6 +14,7 @@ import { recordedFiles } from './recorded-files.ts';
 import { isColored, printWarnings, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
+import { type Asked, decisive } from './worked-again.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The options of `mizan measure`, as commander hands them over. */
@@ -85,7 +86,8 @@ export async function measure(path: string, flags: MeasureFlags): Promise<number
     write(written[0].content.toString().replace(/^\uFEFF/, ''));
     return exit.done;
   }
-  const files = recordedFiles(written, { version, run });
+  const asked: Asked = { command: 'measure', data: path, flags: decisive(flags) };
+  const files = recordedFiles(written, { version, run: format.id === 'terminal' ? run : { ...run, asked } });
   writeFiles(flags.output, files, { scenario: run.scenario, force: flags.force });
   if (!flags.quiet) process.stderr.write(`${files.length} files in ${flags.output}\n`);
   return exit.done;

@@ -22,7 +22,7 @@ export interface VerifyFlags {
 export async function verify(folder: string, flags: VerifyFlags): Promise<number> {
   const { file, text } = recordIn(folder);
   if (flags.rerun && !file.report && !askedIn(file))
-    throw new Usage('results of mizan measure and of --format terminal cannot be worked out again');
+    throw new Usage('results of --format terminal cannot be worked out again: they depend on the terminal');
   const found = [
     ...discrepancies({ file, text }, { results: (path) => bytesAt(join(folder, path)), inputs: bytesAt, hash: hashOf }),
     ...(flags.rerun ? await rerun(folder, file, flags) : []),
@@ -50,7 +50,7 @@ function bytesAt(path: string): Buffer | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
 }
 
-/** What was asked for, where a record keeps it; that of a measure is not kept in full. */
+/** What was asked for, where a record keeps it. */
 function askedIn(file: RunFile): Asked | undefined {
   const { asked } = file as { readonly asked?: Partial<Asked> };
   return asked?.command ? (asked as Asked) : undefined;

@@ -23,6 +23,11 @@ describe('verify --rerun', () => {
     ],
     ['compare', ['compare', reform, 'docs/guides/own-country/baseline.yaml', '--format', 'json', '--decimals', '3']],
     ['sweep', ['sweep', reform, '--lever', 'cash', '--steps', '3', '--format', 'md']],
+    ['measure', ['measure', 'docs/guides/own-country', '--of', 'wage', '--line', '60%median', '--format', 'csv']],
+    [
+      'a measure by group',
+      ['measure', 'docs/guides/own-country', '--of', 'wage', '--by', 'region', '--format', 'json'],
+    ],
   ])('works the results of %s out again, byte by byte', (name, args) => {
     const path = results(name, args);
     expect(mizan(['verify', path, '--rerun'])).toMatchObject({
@@ -40,11 +45,11 @@ describe('verify --rerun', () => {
   });
 
   it('is refused for results that keep no request, and leaves nothing behind', () => {
-    const path = results('measured', ['measure', 'docs/guides/own-country', '--of', 'wage', '--format', 'csv']);
+    const path = results('shown', ['measure', 'docs/guides/own-country', '--of', 'wage', '--format', 'terminal']);
     expect(mizan(['verify', path]).status).toBe(0);
     const { status, out, err } = mizan(['verify', path, '--rerun']);
     expect([status, out]).toEqual([2, '']);
-    expect(err).toContain('results of mizan measure and of --format terminal cannot be worked out again');
+    expect(err).toContain('results of --format terminal cannot be worked out again');
   });
 
   it('does not depend on how the work was divided', () => {

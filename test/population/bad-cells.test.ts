@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { readPopulation } from '../../src/population/read-population.ts';
+import { readTable } from '../../src/population/read-table.ts';
 import { memoryFiles } from './memory-files.ts';
 
 const descriptor = `
@@ -273,5 +274,36 @@ mizan: {persons: p, `,
 
   it('hide no household that has no members where all rows are whole', () => {
     expect(both('person,id,age\na,1,40\n')).toEqual(['d/h.csv:3:1 household "2" has no members in "d/p.csv"']);
+  });
+});
+
+describe('remedies', () => {
+  const hints = (csv: string, package_: string, more: Record<string, string> = {}) =>
+    diagnose(csv, package_, more).map(({ hint }) => hint);
+
+  it('name the mark that a number needs and its field does not have yet', () => {
+    const commas = descriptor.replace('{name: rent, type: number}', '{name: rent, type: number, decimalChar: ","}');
+    const row = (rent: string) => `${header}1,1,north,3,"${rent}",true,2020-02-29,x,1\n`;
+    expect(hints(row('1.200,25'), commas)).toEqual(['say groupChar: "." for this field']);
+    expect(hints(row('1.200,25'), descriptor)).toEqual(['say decimalChar: "," for this field']);
+    expect(hints(row('1,200.25'), descriptor)).toEqual(['say groupChar: "," (or decimalChar: ",") for this field']);
+    expect(hints(row('1.200,25'), commas.replace('decimalChar: ","', 'decimalChar: ",", groupChar: "."'))).toEqual([]);
+  });
+
+  it('speak of a schema only where columns are declared in one', () => {
+    const package_ = descriptor.replace('mizan: {', 'mizan: {uprating: {cpi: cpi.csv}, ');
+    const uprated = package_.replace('{name: rent, type: number}', '{name: rent, type: number, uprate: cpi}');
+    const lacking = hints(`${header}${good(1)}`, uprated, { 'd/cpi.csv': 'year,index\n2021,1\n' });
+    expect(lacking).toEqual(['add it to the file']);
+    expect(hints('id\n1\n', descriptor)[0]).toBe('add it to the file, or drop the field from the schema');
+  });
+
+  it('say from where a missing file was looked for', () => {
+    const diagnostics: Diagnostic[] = [];
+    readTable('gone.csv', memoryFiles({}), diagnostics);
+    expect(diagnostics[0].hint).toBe('check the path; it is taken from the working folder');
+    expect(hints('', descriptor.replace('path: h.csv', 'path: gone.csv'))).toEqual([
+      'check the path; it is taken from the folder of the file that names it',
+    ]);
   });
 });

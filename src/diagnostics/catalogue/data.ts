@@ -112,9 +112,9 @@ export type CellCode = keyof typeof cellMessages;
 
 /** Messages about a data file as a whole: its existence, its text, its header. */
 export const dataFileMessages = {
-  'file-missing': (f: { path: string }): Message => ({
+  'file-missing': (f: { path: string; named: boolean }): Message => ({
     message: `no file "${f.path}"`,
-    hint: 'check the path; it is taken from the folder of the file that names it',
+    hint: `check the path; it is taken from the ${f.named ? 'folder of the file that names it' : 'working folder'}`,
   }),
   'file-empty': (f: { path: string }): Message => ({
     message: `"${f.path}" holds no rows`,
@@ -148,9 +148,11 @@ export const dataFileMessages = {
     message: `${f.column} is read as names, not numbers: ${f.count} ${f.count === 1 ? 'cell is' : 'cells are'} none, the first "${f.found}"`,
     hint: 'correct the cells, or declare the column in a data package',
   }),
-  'column-missing': (f: { column: string; path: string; near?: string }): Message => ({
+  'column-missing': (f: { column: string; path: string; near?: string; declared: boolean }): Message => ({
     message: `no column "${f.column}" in "${f.path}"`,
-    hint: f.near ? `did you mean "${f.near}"?` : 'add it to the file, or drop the field from the schema',
+    hint: f.near
+      ? `did you mean "${f.near}"?`
+      : `add it to the file${f.declared ? ', or drop the field from the schema' : ''}`,
   }),
   'column-duplicate': (f: { column: string; path: string }): Message => ({
     message: `"${f.path}" has two columns "${f.column}"`,

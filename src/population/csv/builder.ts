@@ -1,6 +1,6 @@
 import type { Field } from '../descriptor.ts';
 import { ByteCache } from './byte-cache.ts';
-import { numberFrom } from './cell-number.ts';
+import { type Marks, numberFrom } from './cell-number.ts';
 import { type Findings, quoted } from './findings.ts';
 
 export const SKIPPED = 0;
@@ -118,14 +118,17 @@ function reader(builder: Builder, findings: Findings): (row: number, text: strin
     if (Number.isFinite(value)) return value;
     const isNumber = !Number.isNaN(value) || /^[+-]?(nan|inf|infinity|∞)$/i.test(text);
     const code = isNumber ? 'cell-not-finite' : 'cell-not-a-number';
-    findings.add({ code, row, column, found: quoted(text), expected: remedyFor(text, code) });
+    findings.add({ code, row, column, found: quoted(text), expected: remedyFor(text, code, marks) });
     return Number.NaN;
   };
 }
 
-function remedyFor(text: string, code: string): string | undefined {
+function remedyFor(text: string, code: string, { decimal, group }: Marks): string | undefined {
   if (code === 'cell-not-finite') return undefined;
+  if (decimal === ',' && group === undefined && /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text))
+    return 'say groupChar: "." for this field';
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return 'say groupChar: "," (or decimalChar: ",") for this field';
+  if (decimal === ',') return undefined;
   if (/^[+-]?[\d.]+,\d+$/.test(text)) return 'say decimalChar: "," for this field';
   return undefined;
 }

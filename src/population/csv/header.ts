@@ -41,7 +41,10 @@ export function columnsOf(header: Header, file: HeaderOf, reading: Reading): (Bu
     if (names.has(column)) continue;
     file.table.absent.add(column);
     if (file.request.optional?.includes(column)) continue;
-    reading.diagnostics.push(error('column-missing', place, { column, path, near: nearest(column, undeclared) }));
+    const declared = !file.request.ignoresOthers;
+    reading.diagnostics.push(
+      error('column-missing', place, { column, path, near: nearest(column, undeclared), declared }),
+    );
   }
   if (undeclared.length > 0 && !file.request.ignoresOthers) {
     const columns = undeclared.map((name) => (name === '' ? 'a column without a name' : name));

@@ -38,7 +38,8 @@ export function openSource(wanted: Wanted, reading: Reading): Source | undefined
   const file = reading.files.display(wanted.path);
   const bytes = reading.files.read(wanted.path);
   const place = wanted.place ?? { file };
-  if (bytes === undefined) return refuse(error('file-missing', place, { path: file }), reading);
+  if (bytes === undefined)
+    return refuse(error('file-missing', place, { path: file, named: wanted.place !== undefined }), reading);
   const look = lookOver(bytes, wanted.dialect.quote.charCodeAt(0));
   const encoding = encodingOf(bytes, wanted.encoding, look.isAscii);
   if (encoding === 'encoding-unknown') return refuse(error(encoding, place, { found: wanted.encoding ?? '' }), reading);
