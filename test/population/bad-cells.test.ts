@@ -268,6 +268,15 @@ mizan: {persons: p, `,
     expect(both('person,id,age\na,1,40\nb,2,30\n', `${header}${good(1)}2;1,north\n`).join()).not.toContain('members');
   });
 
+  it('have nothing said of their cells, which stand under other names', () => {
+    const rows = ['2,1,north,3,?,?,2020-02-29,x\n', '3,north,x,100,true,2020-02-29,x,1,?,1\n', good(9)].join('');
+    expect(said(diagnose(`${header}${rows}4,1,north,3,?,true,2020-02-29,x,1\n`))).toEqual([
+      'd/h.csv:2: the row has 8 cells where the header has 9',
+      'd/h.csv:3: the row has 10 cells where the header has 9',
+      'd/h.csv:5:13 rent: "?" is not a number',
+    ]);
+  });
+
   it('and a table without rows, say nothing of each household', () => {
     expect(both('person,id,age\n')).toEqual(['d/p.csv:undefined: "d/p.csv" holds no rows']);
   });

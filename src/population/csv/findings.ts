@@ -14,21 +14,47 @@ const shown = 20;
 
 interface Group {
   count: number;
-  readonly first: Finding[];
+  first: readonly Finding[];
+  /** The row that the last one is in, and how many of them are. */
+  row: number;
+  inRow: number;
 }
 
 /** What is wrong with the cells of a table: everything is counted, and the first few of each kind are kept. */
 export class Findings {
   readonly #groups = new Map<string, Group>();
+  readonly #ragged: Set<number>;
   #count = 0;
 
+  /** Of the cells of rows that are `ragged` nothing is said: they stand under other names than their own. */
+  constructor(ragged = new Set<number>()) {
+    this.#ragged = ragged;
+  }
+
   add(finding: Finding): void {
+    if (finding.column !== undefined && this.#ragged.has(finding.row)) return;
     const key = `${finding.code} ${finding.column ?? ''}`;
-    const group = this.#groups.get(key) ?? { count: 0, first: [] };
+    const group = this.#groups.get(key) ?? { count: 0, first: [], row: -1, inRow: 0 };
     this.#groups.set(key, group);
     this.#count++;
     group.count++;
-    if (group.first.length < shown) group.first.push(finding);
+    group.inRow = group.row === finding.row ? group.inRow + 1 : 1;
+    group.row = finding.row;
+    if (group.first.length < shown) group.first = [...group.first, finding];
+  }
+
+  /** Adds that a row, the last that was read, is ragged, in place of what was found in its cells. */
+  addRagged(finding: Finding): void {
+    for (const [key, group] of this.#groups) {
+      if (group.row !== finding.row || group.first[0].column === undefined) continue;
+      this.#count -= group.inRow;
+      group.count -= group.inRow;
+      group.first = group.first.filter(({ row }) => row !== finding.row);
+      group.row = -1;
+      if (group.count === 0) this.#groups.delete(key);
+    }
+    this.add(finding);
+    this.#ragged.add(finding.row);
   }
 
   get count(): number {

@@ -22,7 +22,7 @@ export interface RawTable {
   readonly parts: Part[];
   readonly findings: Findings;
   /** Rows with too few or too many cells: what is missing there is not the cell's fault. */
-  readonly ragged: Set<number>;
+  readonly ragged: ReadonlySet<number>;
   /** Declared columns that a file lacks. */
   readonly absent: Set<string>;
   rows: number;
@@ -31,7 +31,8 @@ export interface RawTable {
 
 /** An empty table for the fields; the columns of `keys` are read as ids. */
 export function emptyTable(name: string, fields: readonly Field[], keys: readonly string[]): RawTable {
-  const findings = new Findings();
+  const ragged = new Set<number>();
+  const findings = new Findings(ragged);
   const builders = new Map(fields.map((field) => [field.name, builderOf(field, keys.includes(field.name), findings)]));
   const byName = new Map(fields.map((field) => [field.name, field]));
   return {
@@ -41,7 +42,7 @@ export function emptyTable(name: string, fields: readonly Field[], keys: readonl
     builders,
     parts: [],
     findings,
-    ragged: new Set(),
+    ragged,
     absent: new Set(),
     rows: 0,
     capacity: 0,
@@ -61,13 +62,12 @@ export function noteRagged(
   columns: readonly (Builder | undefined)[],
   at: { row: number; cells: number },
 ): void {
-  table.ragged.add(at.row);
   for (let c = at.cells; c < columns.length; c++) {
     const builder = columns[c];
     if (builder) leaveOut(builder, at.row);
   }
   const found = `${at.cells} ${at.cells === 1 ? 'cell' : 'cells'}`;
-  table.findings.add({ code: 'row-ragged', row: at.row, found, expected: String(columns.length) });
+  table.findings.addRagged({ code: 'row-ragged', row: at.row, found, expected: String(columns.length) });
 }
 
 /** Adds a column to a table that is being read. */
