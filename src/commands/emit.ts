@@ -5,13 +5,13 @@ import { runRecord } from '../reports/run-record.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import type { Result } from '../tables/result.ts';
 import type { Table } from '../tables/table.ts';
+import { type Asked, decisive } from './asked.ts';
 import type { Opened } from './open-scenario.ts';
 import type { RunFlags } from './options.ts';
 import { recordedFiles } from './recorded-files.ts';
 import { isColored, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
-import { type Asked, decisive } from './worked-again.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What is to be shown: estimates, the tables made of them, and what they were opened from. */

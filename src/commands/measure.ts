@@ -7,6 +7,7 @@ import { type Data, dataOfPopulation, dataOfTable } from '../tables/measure/data
 import { measure as measureData } from '../tables/measure/index.ts';
 import { readLine } from '../tables/measure/lines.ts';
 import type { Request } from '../tables/measure/request.ts';
+import { type Asked, decisive } from './asked.ts';
 import { disk } from './disk.ts';
 import { formatNamed } from './format-named.ts';
 import { progress } from './progress.ts';
@@ -14,7 +15,6 @@ import { recordedFiles } from './recorded-files.ts';
 import { isColored, printWarnings, terminalWidth, write } from './terminal.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
-import { type Asked, decisive } from './worked-again.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The options of `mizan measure`, as commander hands them over. */

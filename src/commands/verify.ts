@@ -4,12 +4,13 @@ import { error, Refusal } from '../diagnostics/diagnostic.ts';
 import { reportFormats } from '../reports/assessment/formats/index.ts';
 import type { ReportRequest, RunFile } from '../reports/provenance/run-file.ts';
 import { type Discrepancy, discrepancies } from '../reports/provenance/verify.ts';
+import type { Asked } from './asked.ts';
 import { hashOf } from './hash.ts';
 import { producedReport } from './produce-report.ts';
 import { progress } from './progress.ts';
 import { exit, Usage } from './usage.ts';
 import { version } from './version.ts';
-import { type Asked, workedAgain } from './worked-again.ts';
+import { workedAgain } from './worked-again.ts';
 
 /** The options of `mizan verify`. */
 export interface VerifyFlags {
