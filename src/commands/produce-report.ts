@@ -1,5 +1,5 @@
 import { inLanguage } from '../columns/column.ts';
-import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, error, Refusal } from '../diagnostics/diagnostic.ts';
 import type { Input } from '../population/population.ts';
 import { type Prepared, prepare } from '../reports/assessment/assess.ts';
 import { carrying, gatherCompensation, reportEstimates } from '../reports/assessment/gather.ts';
@@ -75,6 +75,7 @@ async function produced(asked: Asked, { doing, flags, sweeps }: Producing): Prom
   const { said, leaving = [] } = doing;
   const { comparison, opened, sentences, inputs } = breakable(() => simulated(asked, flags, said));
   const request = closed(asked, comparison);
+  refuseFew(comparison, request);
   const run = recordOf(comparison, opened, { seed: asked.seed, inputs });
   const estimated = breakable(() => gathered(comparison, { opened, request, run, said }));
   const formats = asked.formats.filter((id) => !leaving.includes(id));
@@ -143,6 +144,12 @@ function closed(asked: Asked, comparison: Comparison): ReportRequest {
     min_cell: asked.min_cell ?? comparison.population.minCell ?? usualMinCell,
     standard_errors: asked.standard_errors ?? isDeclared(comparison),
   };
+}
+
+/** A report of fewer households than a cell must rest on would withhold every number, and its sentences would be of none. */
+function refuseFew({ population }: Comparison, { min_cell: least }: ReportRequest): void {
+  const { rows } = population.households;
+  if (rows < least) throw new Refusal([error('report-of-few', undefined, { rows, least, path: population.name })]);
 }
 
 interface Gathering {

@@ -17,6 +17,10 @@ export const reportMessages = {
     message: `no template "${f.path}"`,
     hint: 'mizan report --show-template en > mine.yaml writes one to begin with',
   }),
+  'report-of-few': (f: { rows: number; least: number; path: string }): Message => ({
+    message: `"${f.path}" has ${f.rows} ${f.rows === 1 ? 'household' : 'households'}, and a report withholds what rests on fewer than ${f.least}`,
+    hint: 'where nobody in the data has to be protected, say --min-cell 0',
+  }),
   'no-run-record': (f: { path: string }): Message => ({
     message: `"${f.path}" holds no run.json`,
     hint: 'name a folder that mizan wrote with -o',

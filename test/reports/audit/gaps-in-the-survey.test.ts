@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mizan, root } from '../../commands/mizan.ts';
@@ -43,5 +43,14 @@ describe('a report of a survey with gaps', () => {
     const text = readFileSync(join(to, 'out/report-en.md'), 'utf8');
     expect(text).toContain('1 household has no welfare value and is in no group');
     expect(text).not.toContain('A consistency check failed');
+  });
+
+  it('is refused where it would withhold every number', () => {
+    const to = country('30');
+    const made = mizan(['report', join(to, 'reform.yaml'), '-o', join(to, 'out'), '--min-cell', '100', '--quiet']);
+    expect(made.status).toBe(1);
+    expect(made.err).toMatch(/has \d+ households, and a report withholds what rests on fewer than 100/);
+    expect(made.err).toContain('say --min-cell 0');
+    expect(existsSync(join(to, 'out'))).toBe(false);
   });
 });
