@@ -19,6 +19,7 @@ export function fiscalImpact(result: Result): Table {
   const { comparison } = result;
   const items = fiscalItems(result);
   const identity = budgetIdentity(result);
+  const isShown = lookUp(result)('total', 'budget:total', 'baseline') !== null;
   const booked = new Set(items.flatMap(({ instruments }) => instruments));
   const hasOthers = identity.some(({ instrument, others }) => booked.has(instrument) && others !== 0);
   return {
@@ -29,10 +30,9 @@ export function fiscalImpact(result: Result): Table {
     styles: items.map((item) => ({ ...item.style, ...uncertainStyle(spreadOf(result, item)?.('change') ?? null) })),
     totals: items.flatMap(({ style }, row) => (style.level === 0 ? [row] : [])),
     notes: [
-      ...savingNotes(result, identity),
+      ...(isShown ? savingNotes(result, identity) : []),
       ...errorNotes(result),
-      ...identityNotes(result, identity),
-      ...claimNotes(result, identity),
+      ...(isShown ? [...identityNotes(result, identity), ...claimNotes(result, identity)] : []),
       ...missingNotes(comparison, spine(comparison)),
     ],
     conventions: conventionLine(['treasury']),

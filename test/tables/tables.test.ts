@@ -26,6 +26,15 @@ function row({ columns, rows }: Table, label: string): Record<string, Cell> {
 describe('fiscal-impact', () => {
   const made = table('fiscal-impact');
 
+  it('says no sum of what is withheld', () => {
+    const withheld = table('fiscal-impact', resultOf(comparison(), { minCell: 1e6 }));
+    const numbers = withheld.rows.flatMap((cells) => cells.slice(1).filter((cell) => typeof cell === 'number'));
+    expect(numbers).toEqual([]);
+    const notes = (of: Table) => of.notes.map(nameOf).join(' ');
+    expect(notes(made)).toMatch(/Saving KWD .* Budget identity/);
+    expect(notes(withheld)).not.toMatch(/Saving|Budget identity/);
+  });
+
   it('books every instrument under its line, with the employer share and national totals', () => {
     expect(row(made, 'Wage bill: Government pay')).toMatchObject({ households: -140_000 });
     expect(row(made, 'Wage bill: Government pay').baseline).toBeCloseTo(9_240_000, 6);
