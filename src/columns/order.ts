@@ -10,8 +10,7 @@ const high = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
  */
 export function ascending(values: Float64Array): Uint32Array {
   if (isAscending(values)) return asTheyStand(values);
-  const { keys, ...found } = leadingKeys(values);
-  const span = withoutGap(keys, found);
+  const { keys, ...span } = leadingKeys(values);
   if (span.most > span.least) return settled(values, keys, span);
   const rest = remainingKeys(values);
   const left = spanOf(rest);
@@ -31,7 +30,7 @@ function asTheyStand(values: Float64Array): Uint32Array {
 }
 
 /** Above this many rows, columns no longer fit next to the processor. */
-export const many = 200_000;
+const many = 200_000;
 
 /** A column put in an order, once. Where rows are many, far writes cost less than far reads. */
 export const arranged = remembered((column: Float64Array, order: Uint32Array): Float64Array => {
@@ -59,13 +58,12 @@ const standing = new WeakSet<Uint32Array>();
 /** The values that an order was found for, in that order. */
 const ordered = new WeakMap<Uint32Array, { readonly values: Float64Array; readonly sorted: Float64Array }>();
 
-const placesIn = remembered((order: Uint32Array) => placesOf(order));
-
-function placesOf(order: Uint32Array): Uint32Array {
+/** The place of each row in an order. */
+const placesIn = remembered((order: Uint32Array): Uint32Array => {
   const places = new Uint32Array(order.length);
   for (let k = 0; k < order.length; k++) places[order[k]] = k;
   return places;
-}
+});
 
 function readIn(order: Uint32Array, column: Float64Array): Float64Array {
   const sorted = new Float64Array(order.length);
@@ -93,10 +91,11 @@ function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span)
   const bits = digitBits(keys.length);
   const shift = Math.max(0, 32 - Math.clz32(most - least) - 2 * bits);
   const order = byTwoDigits(keys, { least, shift, bits });
-  const sorted = order.length > many ? writtenTo(placesOf(order), values) : readIn(order, values);
+  const places = order.length > many ? placesIn(order) : undefined;
+  const sorted = places ? writtenTo(places, values) : readIn(order, values);
+  const sorting = { keys, order, sorted, places };
   for (let k = 1; k < order.length; k++) {
-    if (isAfter(sorted[k - 1], sorted[k]) && !insert(sorted, order, k))
-      k = settleRun(values, { keys, order, sorted }, k);
+    if (isAfter(sorted[k - 1], sorted[k]) && !insert(sorting, k)) k = settleRun(values, sorting, k);
   }
   ordered.set(order, { values, sorted });
   return order;
@@ -109,7 +108,8 @@ function isAfter(a: number, b: number): boolean {
 const farthest = 40;
 
 /** Moves the row at `place` down to where it belongs, or some way there: false where that is far. */
-function insert(sorted: Float64Array, order: Uint32Array, place: number): boolean {
+function insert(sorting: Sorting, place: number): boolean {
+  const { sorted, order } = sorting;
   const row = order[place];
   const value = sorted[place];
   const stop = Math.max(0, place - farthest);
@@ -121,15 +121,24 @@ function insert(sorted: Float64Array, order: Uint32Array, place: number): boolea
   }
   order[k] = row;
   sorted[k] = value;
+  notePlaces(sorting, k, place);
   return k > stop || k === 0;
 }
 
-/** The leading half of each number, as an integer that orders as the numbers do, with the least and the most of them. */
+function notePlaces({ order, places }: Sorting, from: number, to: number): void {
+  if (places) for (let k = from; k <= to; k++) places[order[k]] = k;
+}
+
+/**
+ * The leading half of each number, as an integer that orders as the numbers do, with the least and the most of them. Zeros are
+ * far from the least number above them: where they are the least, they count as next to it, and their keys lie below that.
+ */
 function leadingKeys(values: Float64Array): Span & { readonly keys: Uint32Array } {
   const words = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
   const keys = new Uint32Array(values.length);
   let least = 0xffffffff;
   let most = 0;
+  let next = 0xffffffff;
   for (let row = 0; row < keys.length; row++) {
     const value = values[row];
     const word = value === 0 ? 0 : words[2 * row + high];
@@ -137,9 +146,12 @@ function leadingKeys(values: Float64Array): Span & { readonly keys: Uint32Array 
     keys[row] = key;
     if (key < least) least = key;
     if (key > most) most = key;
+    if (key > keyOfZero && key < next) next = key;
   }
-  return { keys, least, most };
+  return { keys, most, least: least === keyOfZero && most > keyOfZero ? next - 1 : least };
 }
+
+const keyOfZero = 0x80000000;
 
 /** The other half, for numbers whose leading halves are the same. */
 function remainingKeys(values: Float64Array): Uint32Array {
@@ -161,17 +173,6 @@ function spanOf(keys: Uint32Array): Span {
   return { least, most };
 }
 
-const keyOfZero = 0x80000000;
-
-/** Zeros are far from the least number above them: where they are the least, they are brought next to it. */
-function withoutGap(keys: Uint32Array, span: Span): Span {
-  if (span.least !== keyOfZero || span.most === keyOfZero) return span;
-  let next = span.most;
-  for (let row = 0; row < keys.length; row++) if (keys[row] > keyOfZero && keys[row] < next) next = keys[row];
-  for (let row = 0; row < keys.length; row++) if (keys[row] === keyOfZero) keys[row] = next - 1;
-  return { least: next - 1, most: span.most };
-}
-
 /** Which bits of a key are its two digits. */
 interface Digits {
   readonly least: number;
@@ -185,7 +186,7 @@ function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits): Uint32A
   const lower = new Uint32Array(2 ** bits);
   const upper = new Uint32Array(2 ** bits);
   for (let row = 0; row < keys.length; row++) {
-    const key = (keys[row] - least) >>> shift;
+    const key = keys[row] < least ? 0 : (keys[row] - least) >>> shift;
     keys[row] = key;
     lower[key & mask]++;
     upper[key >>> bits]++;
@@ -226,10 +227,13 @@ interface Sorting {
   readonly order: Uint32Array;
   /** The values in that order. */
   readonly sorted: Float64Array;
+  /** The place of each row in it, where rows are many. */
+  readonly places?: Uint32Array;
 }
 
 /** Puts all rows of the key at `place` in order, by whatever tells them apart; returns the place of the last. */
-function settleRun(values: Float64Array, { keys, order, sorted }: Sorting, place: number): number {
+function settleRun(values: Float64Array, sorting: Sorting, place: number): number {
+  const { keys, order, sorted } = sorting;
   const key = keys[order[place]];
   let from = place;
   let to = place + 1;
@@ -239,5 +243,6 @@ function settleRun(values: Float64Array, { keys, order, sorted }: Sorting, place
   const again = ascending(Float64Array.from(rows, (row) => values[row]));
   rows.set(again.map((k) => rows[k]));
   for (let k = from; k < to; k++) sorted[k] = values[order[k]];
+  notePlaces(sorting, from, to - 1);
   return to - 1;
 }

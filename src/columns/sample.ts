@@ -90,8 +90,8 @@ export function sampleOf(
   const total = once(() => weightedSum(values, weights));
   const order = once(() => orderOf(values));
   const sorted = () => arranged(values, order());
-  const walked = once(() => walk(order(), weights, sorted()));
-  const held = once(() => heldUpTo(order(), weights, sorted()));
+  const walked = once(() => walk(arranged(weights, order()), sorted()));
+  const held = once(() => heldUpTo(arranged(weights, order()), sorted()));
   const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
     values,

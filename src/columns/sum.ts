@@ -1,5 +1,5 @@
 /**
- * Compensated sum (Neumaier): the same to the last bit as long as the order is the same, and right to one rounding.
+ * Compensated sum: the same to the last bit as long as the order is the same, and right to one rounding.
  */
 export function sum(values: ArrayLike<number>): number {
   let total = 0;
@@ -31,8 +31,9 @@ export function weightedSum(values: ArrayLike<number>, weights: ArrayLike<number
   return total + lost;
 }
 
-/** What rounding takes from `sum + x`, to be given back at the end (Neumaier's compensation). */
+/** What rounding takes from `sum + x`, to be given back at the end: Knuth's two-sum, which has no branch. */
 export function lostIn(sum: number, x: number): number {
   const next = sum + x;
-  return Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+  const added = next - sum;
+  return sum - (next - added) + (x - added);
 }

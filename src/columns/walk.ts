@@ -1,5 +1,3 @@
-import { arranged, many } from './order.ts';
-import { remembered } from './remembered.ts';
 import { lostIn } from './sum.ts';
 
 /** Running totals of people, from poorest to richest. */
@@ -13,35 +11,19 @@ export interface Walk {
 const block = 256;
 
 /**
- * Walks through people in `order` once, whose values are `sorted` in it. Totals are kept block by block and compensated
- * between blocks, so that a share is reached where it should be even after a million equal weights.
+ * Walks once through people who stand in order, given the weight and the value of each. Totals are kept block by block and
+ * compensated between blocks, so that a share is reached where it should be even after a million equal weights.
  */
-export function walk(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Walk {
-  return walkThrough(...inReach(order, weights), sorted);
-}
-
-/** Σwx up to and including each place in the order. */
-export function heldUpTo(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Float64Array {
-  return runningSum(...inReach(order, weights), sorted);
-}
-
-/** Where rows are many, their weights are put in order first: far writes cost less than far reads. */
-function inReach(order: Uint32Array, weights: Float64Array): [Uint32Array, Float64Array] {
-  return order.length > many ? [inTurn(order), arranged(weights, order)] : [order, weights];
-}
-
-const inTurn = remembered((order: Uint32Array) => order.map((_, k) => k));
-
-function walkThrough(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Walk {
-  const cumulative = new Float64Array(order.length);
+export function walk(weights: Float64Array, sorted: Float64Array): Walk {
+  const cumulative = new Float64Array(sorted.length);
   let [people, peopleLost, moment, momentLost] = [0, 0, 0, 0];
-  for (let start = 0; start < order.length; start += block) {
-    const end = Math.min(order.length, start + block);
+  for (let start = 0; start < sorted.length; start += block) {
+    const end = Math.min(sorted.length, start + block);
     const below = people + peopleLost;
     let peopleHere = 0;
     let momentHere = 0;
     for (let k = start; k < end; k++) {
-      const w = weights[order[k]];
+      const w = weights[k];
       momentHere += w * sorted[k] * (2 * (below + peopleHere) + w);
       peopleHere += w;
       cumulative[k] = below + peopleHere;
@@ -54,15 +36,16 @@ function walkThrough(order: Uint32Array, weights: Float64Array, sorted: Float64A
   return { cumulative, moment: moment + momentLost };
 }
 
-function runningSum(order: Uint32Array, weights: Float64Array, sorted: Float64Array): Float64Array {
-  const upTo = new Float64Array(order.length);
+/** Σwx up to and including each place in the order, of people who stand in it. */
+export function heldUpTo(weights: Float64Array, sorted: Float64Array): Float64Array {
+  const upTo = new Float64Array(sorted.length);
   let [money, lost] = [0, 0];
-  for (let start = 0; start < order.length; start += block) {
-    const end = Math.min(order.length, start + block);
+  for (let start = 0; start < sorted.length; start += block) {
+    const end = Math.min(sorted.length, start + block);
     const held = money + lost;
     let here = 0;
     for (let k = start; k < end; k++) {
-      here += weights[order[k]] * sorted[k];
+      here += weights[k] * sorted[k];
       upTo[k] = held + here;
     }
     lost += lostIn(money, here);

@@ -1,7 +1,7 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { type Amounts, totalOfAmounts } from './amounts.ts';
-import { combined, type Influence, influenceOf, influenceOnMean } from './influence.ts';
+import { combined, type Influence, influenceOf, influenceOnMean, type Some } from './influence.ts';
 import { type Measured, type Reason, unmeasured } from './measured.ts';
 import { meanOnUnits, unitsBehind } from './on-units.ts';
 
@@ -32,14 +32,17 @@ export function countOf(sample: Sample, holds: (unit: number) => boolean): Measu
   return totalOf(sample, (i) => (holds(i) ? 1 : 0));
 }
 
-/** Σ w·amount / Σ w over the units of a sample, given what each unit counts: its influence is (amount − mean) / Σ w. */
-export function meanOfEach(sample: Sample, amounts: Amounts): Measured {
-  const { weight } = sample;
+/**
+ * Σ w·amount / Σ w over the units of a sample, or over `some` of them where others count nothing, given what each unit counts:
+ * its influence is (amount − mean) / Σ w.
+ */
+export function meanOfEach(sample: Sample, amounts: Amounts, some?: Some): Measured {
+  const { weight } = some ?? sample;
   if (!(weight > 0)) return unmeasured('nobody');
   const units = unitsBehind(sample);
-  if (units) return meanOnUnits(sample, amounts, units);
+  if (units) return meanOnUnits(sample, { amounts, some }, units);
   const value = totalOfAmounts(sample, amounts) / weight;
-  return { value, excluded: 0, influence: influenceOnMean(sample, amounts, value) };
+  return { value, excluded: 0, influence: influenceOnMean(sample, { amounts, some }, value) };
 }
 
 /** a / b, undefined for `reason` where b is zero. */

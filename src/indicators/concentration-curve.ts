@@ -90,7 +90,7 @@ function welfareRanks(ranked: Sample): Float64Array {
 function sumsAbove(amounts: Sample, ranked: Sample): Float64Array {
   const { order } = ranked;
   const { values, weights } = amounts;
-  const upTo = amounts === ranked ? ranked.cumulativeSum : heldUpTo(order, weights, arranged(values, order));
+  const upTo = amounts === ranked ? ranked.cumulativeSum : heldUpTo(arranged(weights, order), arranged(values, order));
   const total = upTo[order.length - 1];
   const above = new Float64Array(order.length);
   eachTie(ranked, (from, to) => {

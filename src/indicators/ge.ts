@@ -13,5 +13,5 @@ export const ge: Indicator = {
   unit: 'index',
   needs: [],
   parameter: { symbol: 'α', low: -10, high: 10 },
-  measure: ({ of }, alpha = 2) => onPositive(of, (positive) => entropyOf(positive, alpha)),
+  measure: ({ of }, alpha = 2) => onPositive(of, () => entropyOf(of, alpha)),
 };

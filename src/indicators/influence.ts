@@ -40,28 +40,53 @@ export interface UnitTotals {
   readonly centre: number;
 }
 
+/** Some of a sample: Σw of them, and 1 for each of them. */
+export interface Some {
+  readonly weight: number;
+  readonly each: Amounts;
+}
+
+/** What a mean is taken of, and among whom: amounts of others are 0. */
+export interface Averaged {
+  readonly amounts: Amounts;
+  /** Everybody where it is absent. */
+  readonly some?: Some;
+}
+
 /** The influence (amount − mean) / Σw of units on the mean of their amounts, from totals by sampling unit where they are known. */
-export function influenceOnMean(sample: Sample, amounts: Amounts, mean: number, known?: UnitTotals): Influence {
-  const { values, weight } = sample;
+export function influenceOnMean(sample: Sample, of: Averaged, mean: number, known?: UnitTotals): Influence {
+  const { length } = sample.values;
+  const { weight } = of.some ?? sample;
   return influence(
     () => {
-      const each = columnOf(amounts, values.length);
-      for (let i = 0; i < each.length; i++) each[i] = (each[i] - mean) / weight;
+      const each = columnOf(of.amounts, length);
+      const counted = of.some && columnOf(of.some.each, length);
+      for (let i = 0; i < each.length; i++) each[i] = (each[i] - mean * (counted ? counted[i] : 1)) / weight;
       return onRows(sample, each);
     },
     (units) => {
-      const totals = known?.units === units ? moved(known, mean, peopleOnUnits(sample, units)) : undefined;
-      const around = totals ?? addUp(sample, amounts, { units, centre: mean });
-      for (let unit = 0; unit < around.length; unit++) around[unit] /= weight;
-      return around;
+      const { totals, centre } = known?.units === units ? known : totalsAround(mean, of, { sample, units });
+      const people = peopleOnUnits(sample, units);
+      const counted = of.some ? someOnUnits(of.some, sample, units) : people;
+      return totals.map(
+        (total, unit) => (total + centre * (people[unit] - counted[unit]) - (mean - centre) * counted[unit]) / weight,
+      );
     },
   );
 }
 
-/** The same totals around another centre. */
-function moved({ totals, centre }: UnitTotals, to: number, people: Float64Array): Float64Array {
-  return totals.map((total, unit) => total - (to - centre) * people[unit]);
+function totalsAround(
+  centre: number,
+  { amounts }: Averaged,
+  { sample, units }: { readonly sample: Sample; readonly units: SamplingUnits },
+): UnitTotals {
+  return { units, centre, totals: addUp(sample, amounts, { units, centre }) };
 }
+
+/** Σw of some of the people of each sampling unit. */
+const someOnUnits = remembered((some: Some, sample: Sample, units: SamplingUnits) =>
+  addUp(sample, some.each, { units, centre: 0 }),
+);
 
 /** Σw of each sampling unit. */
 export const peopleOnUnits = remembered((sample: Sample, units: SamplingUnits) =>

@@ -1,8 +1,8 @@
 import type { Sample } from '../columns/sample.ts';
-import { chain, meanOfEach } from './arithmetic.ts';
+import { chain } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import type { Measured } from './measured.ts';
-import { logarithms, onPositive } from './positive.ts';
+import { logarithms, meanLogarithm, meanOfPositive, onPositive } from './positive.ts';
 
 /**
  * The variance of logarithms, on positive values: the mean squared distance of ln x from its mean.
@@ -14,7 +14,7 @@ export const varLogs: Indicator = {
   title: { en: 'Variance of logarithms', ar: 'تباين اللوغاريتمات' },
   unit: 'index',
   needs: [],
-  measure: ({ of }) => onPositive(of, varianceOfLogarithms),
+  measure: ({ of }) => onPositive(of, () => varianceOfLogarithms(of)),
 };
 
 /**
@@ -28,17 +28,18 @@ export const sdLogs: Indicator = {
   unit: 'index',
   needs: [],
   measure: ({ of }) =>
-    onPositive(of, (positive) => {
-      const variance = varianceOfLogarithms(positive);
+    onPositive(of, () => {
+      const variance = varianceOfLogarithms(of);
       const value = Math.sqrt(variance.value);
       return value > 0 ? chain(value, [variance], [1 / (2 * value)]) : variance;
     }),
 };
 
 function varianceOfLogarithms(of: Sample): Measured {
+  const { values } = of;
   const logs = logarithms(of);
-  const mean = meanOfEach(of, logs).value;
-  return meanOfEach(of, (block, first) => {
-    for (let k = 0; k < block.length; k++) block[k] = (logs[first + k] - mean) ** 2;
+  const mean = meanLogarithm(of).value;
+  return meanOfPositive(of, (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = values[first + k] > 0 ? (logs[first + k] - mean) ** 2 : 0;
   });
 }

@@ -12,5 +12,5 @@ export const mld: Indicator = {
   title: { en: 'Mean log deviation', ar: 'متوسط الانحراف اللوغاريتمي' },
   unit: 'index',
   needs: [],
-  measure: ({ of }) => onPositive(of, (positive) => entropyOf(positive, 0)),
+  measure: ({ of }) => onPositive(of, () => entropyOf(of, 0)),
 };

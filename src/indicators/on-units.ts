@@ -1,8 +1,8 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { lostIn, sum } from '../columns/sum.ts';
-import { type Amounts, sumOfBlocks } from './amounts.ts';
-import { influenceOnMean, type SamplingUnits } from './influence.ts';
+import { sumOfBlocks } from './amounts.ts';
+import { type Averaged, influenceOnMean, type SamplingUnits } from './influence.ts';
 import type { Measured } from './measured.ts';
 
 const known = new WeakMap<Sample, SamplingUnits>();
@@ -17,9 +17,9 @@ export function unitsBehind(sample: Sample): SamplingUnits | undefined {
   return known.get(sample);
 }
 
-/** Σ w·amount / Σ w with its influence on sampling units, in one pass: amounts are worked out once. */
-export function meanOnUnits(sample: Sample, amounts: Amounts, units: SamplingUnits): Measured {
-  const { weight, weights, values } = sample;
+/** A mean with its influence on sampling units, in one pass: amounts are worked out once. */
+export function meanOnUnits(sample: Sample, { amounts, some }: Averaged, units: SamplingUnits): Measured {
+  const { weights, values } = sample;
   const unitOf = unitsOf(sample, units);
   const totals = new Float64Array(units.units);
   let centre = 0;
@@ -27,8 +27,9 @@ export function meanOnUnits(sample: Sample, amounts: Amounts, units: SamplingUni
     if (first === 0) centre = sum(block) / block.length;
     return addUpTwice(totals, block, { weights, unitOf, centre, first });
   });
-  const value = total / weight;
-  return { value, excluded: 0, influence: influenceOnMean(sample, amounts, value, { units, totals, centre }) };
+  const value = total / (some ?? sample).weight;
+  const known = { units, totals, centre };
+  return { value, excluded: 0, influence: influenceOnMean(sample, { amounts, some }, value, known) };
 }
 
 /** The sampling unit of each unit of a sample. */

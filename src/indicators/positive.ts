@@ -1,6 +1,9 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
+import { lostIn } from '../columns/sum.ts';
 import type { Amounts } from './amounts.ts';
+import { meanOfEach } from './arithmetic.ts';
+import type { Some } from './influence.ts';
 import { type Measured, unmeasured } from './measured.ts';
 import { part } from './part.ts';
 
@@ -8,40 +11,71 @@ import { part } from './part.ts';
  * Measures those with a positive value only, their mean being taken anew, and counts who is left out: the rule for the
  * indices built on logarithms and powers (generalised entropy, Atkinson).
  */
-export function onPositive(of: Sample, measure: (positive: Sample) => Measured): Measured {
+export function onPositive(of: Sample, measure: () => Measured): Measured {
   if (!(of.weight > 0)) return unmeasured('nobody');
-  const positive = positivePart(of);
-  if (!(positive.weight > 0)) return unmeasured('nobody-positive');
-  return { ...measure(positive), excluded: of.values.length - positive.values.length };
+  const { weight, others } = positivesIn(of);
+  if (!(weight > 0)) return unmeasured('nobody-positive');
+  return { ...measure(), excluded: others };
 }
+
+/** Σ w·amount / Σ w over those with a positive value, given what each unit counts: 0 for the others. */
+export function meanOfPositive(of: Sample, amounts: Amounts): Measured {
+  const positives = positivesIn(of);
+  return meanOfEach(of, amounts, positives.others > 0 ? positives : undefined);
+}
+
+/** The mean of those with a positive value. */
+export const positiveMean = remembered((of: Sample): Measured => {
+  const { values } = of;
+  if (positivesIn(of).others === 0) return meanOfPositive(of, values);
+  return meanOfPositive(of, (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = Math.max(0, values[first + k]);
+  });
+});
+
+/** The mean logarithm of those with a positive value. */
+export const meanLogarithm = remembered((of: Sample): Measured => meanOfPositive(of, logarithms(of)));
 
 /** Those of a sample whose value is above zero, found once for all indices of it. */
 export const positivePart = remembered((of: Sample): Sample => {
   const { values } = of;
-  for (let i = 0; i < values.length; i++) if (!(values[i] > 0)) return part(of, values, (unit) => values[unit] > 0);
-  return of;
+  return positivesIn(of).others === 0 ? of : part(of, values, (unit) => values[unit] > 0);
 });
 
-/** The natural logarithm of each value, worked out once for all indices that rest on it. */
+interface Positives extends Some {
+  /** How many others there are. */
+  readonly others: number;
+}
+
+const positivesIn = remembered(({ values, weights }: Sample): Positives => {
+  let [weight, lost, others] = [0, 0, 0];
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] > 0) {
+      lost += lostIn(weight, weights[i]);
+      weight += weights[i];
+    } else others++;
+  }
+  const each: Amounts = (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = Number(values[first + k] > 0);
+  };
+  return { weight: weight + lost, others, each };
+});
+
+/** The natural logarithm of each positive value, and 0 for the others, worked out once for all indices that rest on it. */
 export const logarithms = remembered(({ values }: Sample): Float64Array => {
   const logs = new Float64Array(values.length);
-  for (let i = 0; i < logs.length; i++) logs[i] = Math.log(values[i]);
+  for (let i = 0; i < logs.length; i++) if (values[i] > 0) logs[i] = Math.log(values[i]);
   return logs;
 });
 
-/** Each value over the mean, to a power. */
-export function powers({ values, mean }: Sample, power: number): Amounts {
-  if (power === 2) return (block, first) => squares(block, values.subarray(first), mean);
-  if (power === 0.5) return (block, first) => roots(block, values.subarray(first), mean);
+/** Each positive value over the mean of such values, to a power, and 0 for the others. */
+export function powers(of: Sample, power: number): Amounts {
+  const { values } = of;
+  const mean = positiveMean(of).value;
   return (block, first) => {
-    for (let k = 0; k < block.length; k++) block[k] = (values[first + k] / mean) ** power;
+    for (let k = 0; k < block.length; k++) {
+      const ratio = values[first + k] / mean;
+      block[k] = ratio > 0 ? (power === 2 ? ratio * ratio : power === 0.5 ? Math.sqrt(ratio) : ratio ** power) : 0;
+    }
   };
-}
-
-function squares(block: Float64Array, values: Float64Array, mean: number): void {
-  for (let k = 0; k < block.length; k++) block[k] = (values[k] / mean) * (values[k] / mean);
-}
-
-function roots(block: Float64Array, values: Float64Array, mean: number): void {
-  for (let k = 0; k < block.length; k++) block[k] = Math.sqrt(values[k] / mean);
 }

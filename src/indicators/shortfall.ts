@@ -14,25 +14,21 @@ export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured 
 }
 
 function shortfalls(values: Float64Array, lines: Float64Array, alpha: number): Amounts {
-  if (alpha === 0) return (block, first) => belows(block, values.subarray(first), lines.subarray(first));
-  if (alpha === 1) return (block, first) => gaps(block, values.subarray(first), lines.subarray(first));
-  if (alpha === 2)
-    return (block, first) => {
-      gaps(block, values.subarray(first), lines.subarray(first));
-      for (let k = 0; k < block.length; k++) block[k] *= block[k];
-    };
+  if (alpha === 0 || alpha === 1 || alpha === 2) return wholePowers(values, lines, alpha);
   return (block, first) => {
     for (let k = 0; k < block.length; k++) block[k] = shortfall(values[first + k], lines[first + k], alpha);
   };
 }
 
-function belows(block: Float64Array, values: Float64Array, lines: Float64Array): void {
-  for (let k = 0; k < block.length; k++) block[k] = isBelow(values[k], lines[k]) ? 1 : 0;
-}
-
-/** The same as `shortfall` to the power 1, but for the rounding of a sum. */
-function gaps(block: Float64Array, values: Float64Array, lines: Float64Array): void {
-  for (let k = 0; k < block.length; k++) block[k] = Math.max(0, (lines[k] - values[k]) / lines[k]);
+/** The same as `shortfall` without a branch on who is poor, which nobody can guess. */
+function wholePowers(values: Float64Array, lines: Float64Array, alpha: 0 | 1 | 2): Amounts {
+  return (block, first) => {
+    for (let k = 0; k < block.length; k++) {
+      const z = lines[first + k];
+      const gap = (z - values[first + k]) / z;
+      block[k] = Number(isBelow(values[first + k], z)) * (alpha === 0 ? 1 : alpha === 1 ? gap : gap * gap);
+    }
+  };
 }
 
 /** The shortfall of income `x` from line `z` as a share of the line, to the power α: 1 or 0 for α = 0, and 0 for those not below. */

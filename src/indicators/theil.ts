@@ -12,5 +12,5 @@ export const theil: Indicator = {
   title: { en: 'Theil index', ar: 'مؤشر ثايل' },
   unit: 'index',
   needs: [],
-  measure: ({ of }) => onPositive(of, (positive) => entropyOf(positive, 1)),
+  measure: ({ of }) => onPositive(of, () => entropyOf(of, 1)),
 };

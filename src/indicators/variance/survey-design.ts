@@ -1,11 +1,14 @@
 /** What to do with a stratum that has one primary sampling unit: its deviation from the mean of all units, no variance, or no answer. */
 export type LonelyRule = 'centre' | 'certainty' | 'refuse';
 
+/** A whole number a row. */
+export type Codes = Int32Array | Float64Array;
+
 /** How a sample was drawn: the stratum and primary sampling unit of each row; each row its own where none is given. */
 export interface SurveyDesign {
   readonly rows: number;
-  readonly strata?: Int32Array;
-  readonly psu?: Int32Array;
+  readonly strata?: Codes;
+  readonly psu?: Codes;
   /** Primary sampling units in each stratum of the country, where sampling without replacement is to be allowed for. */
   readonly populationUnits?: ReadonlyMap<number, number>;
   readonly lonely: LonelyRule;
@@ -24,8 +27,8 @@ export interface Layout {
 /** Numbers primary sampling units within strata, in the order of rows: the same code in two strata is two units. */
 export function layOut(design: SurveyDesign): Layout {
   const { rows, strata, psu } = design;
-  const units = psu ? numbered(strata ? crossed(strata, psu) : keysIn(psu)) : apart(rows);
-  const stratum = numbered(keysIn(Int32Array.from(units.first, (row) => (strata ? strata[row] : 0))));
+  const units = psu ? numbered(psu, strata) : apart(rows);
+  const stratum = numbered(Int32Array.from(units.first, (row) => (strata ? strata[row] : 0)));
   const unitsIn = new Int32Array(stratum.first.length);
   for (let unit = 0; unit < stratum.of.length; unit++) unitsIn[stratum.of[unit]]++;
   const codes = Array.from(stratum.first, (unit) => (strata ? strata[units.first[unit]] : 0));
@@ -61,64 +64,62 @@ function apart(rows: number): Numbered {
   return { of, first: of };
 }
 
-/** One key for each pair of codes. */
-function crossed(strata: Int32Array, psu: Int32Array): Keys {
-  const [low, high] = [rangeOf(strata), rangeOf(psu)];
-  const width = high.most - high.least + 1;
-  const most = (low.most - low.least + 1) * width - 1;
-  const of = most < 2 ** 31 ? new Int32Array(psu.length) : new Float64Array(psu.length);
-  for (let row = 0; row < of.length; row++) of[row] = (strata[row] - low.least) * width + (psu[row] - high.least);
-  return { of, least: 0, most };
-}
-
-/** A key a row, and the range they lie in. */
-interface Keys {
-  readonly of: Int32Array | Float64Array;
-  readonly least: number;
-  readonly most: number;
-}
-
-function keysIn(codes: Int32Array): Keys {
-  return { of: codes, ...rangeOf(codes) };
-}
-
-function rangeOf(keys: Int32Array): { readonly least: number; readonly most: number } {
-  let least = keys.length > 0 ? keys[0] : 0;
-  let most = least;
-  for (let row = 0; row < keys.length; row++) {
-    if (keys[row] > most) most = keys[row];
-    if (keys[row] < least) least = keys[row];
-  }
-  return { least, most };
-}
-
 /** A table is faster than a map, where the keys leave it small. */
 const roomiest = 4_000_000;
 
-function numbered(keys: Keys): Numbered {
-  return keys.most - keys.least < roomiest ? numberedInTable(keys) : numberedInMap(keys.of);
+/** Rows numbered by their code, or by both codes where they have two. */
+function numbered(inner: Codes, outer?: Codes): Numbered {
+  const [low, high] = [rangeOf(inner), outer ? rangeOf(outer) : { least: 0, most: 0 }];
+  const width = low.most - low.least + 1;
+  const keys = { inner, outer, width, least: low.least, outerLeast: high.least };
+  const count = width * (high.most - high.least + 1);
+  return count <= roomiest ? numberedInTable(keys, count) : numberedInMap(keys);
 }
 
-function numberedInTable({ of: keys, least, most }: Keys): Numbered {
-  const of = new Int32Array(keys.length);
+/** One key for each code or pair of codes, from zero on. */
+interface Keys {
+  readonly inner: Codes;
+  readonly outer: Codes | undefined;
+  readonly width: number;
+  readonly least: number;
+  readonly outerLeast: number;
+}
+
+function keyAt({ inner, outer, width, least, outerLeast }: Keys, row: number): number {
+  return (outer ? (outer[row] - outerLeast) * width : 0) + (inner[row] - least);
+}
+
+function numberedInTable(keys: Keys, count: number): Numbered {
+  const of = new Int32Array(keys.inner.length);
   const first: number[] = [];
-  const known = new Int32Array(most - least + 1).fill(-1);
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row] - least;
+  const known = new Int32Array(count).fill(-1);
+  for (let row = 0; row < of.length; row++) {
+    const key = keyAt(keys, row);
     if (known[key] < 0) known[key] = first.push(row) - 1;
     of[row] = known[key];
   }
   return { of, first };
 }
 
-function numberedInMap(keys: Int32Array | Float64Array): Numbered {
-  const of = new Int32Array(keys.length);
+function numberedInMap(keys: Keys): Numbered {
+  const of = new Int32Array(keys.inner.length);
   const first: number[] = [];
   const known = new Map<number, number>();
-  for (let row = 0; row < keys.length; row++) {
-    const number = known.get(keys[row]) ?? first.push(row) - 1;
-    known.set(keys[row], number);
+  for (let row = 0; row < of.length; row++) {
+    const key = keyAt(keys, row);
+    const number = known.get(key) ?? first.push(row) - 1;
+    known.set(key, number);
     of[row] = number;
   }
   return { of, first };
+}
+
+function rangeOf(codes: Codes): { readonly least: number; readonly most: number } {
+  let least = codes.length > 0 ? codes[0] : 0;
+  let most = least;
+  for (let row = 0; row < codes.length; row++) {
+    if (codes[row] > most) most = codes[row];
+    if (codes[row] < least) least = codes[row];
+  }
+  return { least, most };
 }

@@ -1,3 +1,4 @@
+import type { Codes } from '../../indicators/variance/survey-design.ts';
 import type { Worked } from './rules.ts';
 
 /** Rows put into groups: a code a row (−1 for none) and the label of each code. */
@@ -62,7 +63,7 @@ function wideCodes(values: Float64Array): Numbered {
 
 /** Whom rows were drawn with: a code a row (−1 where it is missing), in no order, and which rows lack one. */
 export interface Drawn {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly missing: number;
   /** The first row that lacks one. */
   readonly first: number;
@@ -70,19 +71,17 @@ export interface Drawn {
 
 /** The strata or sampling units that a rule names: numbers that count something are their own codes. */
 export function drawnWith(worked: Worked): Drawn {
-  const codes = worked.levels ? undefined : countingNumbers(worked.values);
-  return codes ? { codes, missing: 0, first: -1 } : withMissing(codesOf(worked).codes);
+  if (!worked.levels && isCounting(worked.values)) return { codes: worked.values, missing: 0, first: -1 };
+  return withMissing(codesOf(worked).codes);
 }
 
-/** Whole numbers from zero on as they are; undefined where any is something else. */
-function countingNumbers(values: Float64Array): Int32Array | undefined {
-  const codes = new Int32Array(values.length);
-  for (let row = 0; row < codes.length; row++) {
+/** Whether all are whole numbers from zero on. */
+function isCounting(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) {
     const code = values[row] | 0;
-    if (code !== values[row] || code < 0) return undefined;
-    codes[row] = code;
+    if (code !== values[row] || code < 0) return false;
   }
-  return codes;
+  return true;
 }
 
 function withMissing(codes: Int32Array): Drawn {

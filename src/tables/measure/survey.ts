@@ -4,7 +4,13 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import { jackknifeOf, leftOutWeights } from '../../indicators/variance/left-out-weights.ts';
 import { type ReplicateMethod, type Replication, replicationOf } from '../../indicators/variance/replicated.ts';
 import { rescaledWeights } from '../../indicators/variance/rescaled-weights.ts';
-import { type Layout, type LonelyRule, layOut, populationUnitsOf } from '../../indicators/variance/survey-design.ts';
+import {
+  type Codes,
+  type Layout,
+  type LonelyRule,
+  layOut,
+  populationUnitsOf,
+} from '../../indicators/variance/survey-design.ts';
 import { matches } from '../../population/pattern.ts';
 import { drawnWith } from './codes.ts';
 import type { Data } from './data.ts';
@@ -79,7 +85,7 @@ interface Around {
   readonly diagnostics: Diagnostic[];
 }
 
-function unitCodes(option: 'strata' | 'psu', { data, sheet, options, diagnostics }: Around): Int32Array | undefined {
+function unitCodes(option: 'strata' | 'psu', { data, sheet, options, diagnostics }: Around): Codes | undefined {
   const name = options[option];
   if (name === undefined) {
     const codes = options.strata || options.psu ? undefined : data.design?.[option];
