@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { type Contender, printTimes, race, timed } from './timing.ts';
 import { openDuckDb } from './workload/duckdb-w.ts';
-import { pythonWithNumpy } from './workload/numpy-w.ts';
+import { hasPandas, pythonsWithNumpy } from './workload/numpy-w.ts';
 import { dataFor } from './workload/write-data.ts';
 
 /* Whole processes, from the start of the program over CSV files to printed numbers: Mizan's tables, numpy's and DuckDB's W. */
@@ -37,10 +37,10 @@ const contenders: Contender[] = [
     mizan('--by', 'region', '--format', 'json'),
   ),
 ];
-const python = pythonWithNumpy();
+const [python] = pythonsWithNumpy();
 if (python) contenders.push(whole('numpy', python, ['bench/workload/numpy_w.py', folder, 'once']));
 else console.log('numpy is not installed: left out (bench/README.md says how)');
-if (python && spawnSync(python, ['-c', 'import pandas']).status === 0)
+if (python && hasPandas(python))
   contenders.push(whole('numpy, files read by pandas', python, ['bench/workload/numpy_w.py', folder, 'pandas']));
 if (await openDuckDb('one'))
   contenders.push(whole('DuckDB, all threads', process.execPath, ['tmp/bench/duckdb-once.mjs', folder]));

@@ -11,14 +11,26 @@ export interface Peer extends Contender {
   readonly close: () => void;
 }
 
-/** The Python that has numpy; undefined where none has. */
-export function pythonWithNumpy(): string | undefined {
-  return ['/usr/bin/python3', 'python3'].find((python) => spawnSync(python, ['-c', 'import numpy']).status === 0);
+/** The Pythons that have numpy, the system's first; two of the same version are one. */
+export function pythonsWithNumpy(): readonly string[] {
+  const versions = new Map<string, string>();
+  for (const python of ['/usr/bin/python3', 'python3']) {
+    const { status, stdout } = spawnSync(python, ['-c', 'import numpy; print(numpy.__version__)'], {
+      encoding: 'utf8',
+    });
+    if (status === 0 && !versions.has(stdout)) versions.set(stdout, python);
+  }
+  return [...versions.values()];
+}
+
+/** Whether a Python has pandas. */
+export function hasPandas(python: string): boolean {
+  return spawnSync(python, ['-c', 'import pandas']).status === 0;
 }
 
 /** W in numpy, in a process that keeps the columns in memory; undefined where numpy is not installed. */
 export function numpyPeer(folder: string): Peer | undefined {
-  const python = pythonWithNumpy();
+  const [python] = pythonsWithNumpy();
   if (!python) return undefined;
   const child: ChildProcessWithoutNullStreams = spawn(python, [script, folder]);
   child.stderr.pipe(process.stderr);

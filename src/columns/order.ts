@@ -40,18 +40,6 @@ export const arranged = remembered((column: Float64Array, order: Uint32Array): F
   return order.length > many ? writtenTo(placesIn(order), column) : readIn(order, column);
 });
 
-/** Codes put in an order, once. */
-export const arrangedCodes = remembered((codes: Int32Array, order: Uint32Array): Int32Array => {
-  if (standing.has(order)) return codes;
-  const sorted = new Int32Array(order.length);
-  if (order.length <= many) for (let k = 0; k < sorted.length; k++) sorted[k] = codes[order[k]];
-  else {
-    const places = placesIn(order);
-    for (let row = 0; row < sorted.length; row++) sorted[places[row]] = codes[row];
-  }
-  return sorted;
-});
-
 /** Orders that leave every row where it stands. */
 const standing = new WeakSet<Uint32Array>();
 

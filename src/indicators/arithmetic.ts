@@ -1,9 +1,10 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { type Amounts, totalOfAmounts } from './amounts.ts';
+import { unitsBehind } from './drawn.ts';
 import { combined, type Influence, influenceOf, influenceOnMean, type Some } from './influence.ts';
 import { type Measured, type Reason, unmeasured } from './measured.ts';
-import { meanOnUnits, unitsBehind } from './on-units.ts';
+import { meanOnUnits } from './on-units.ts';
 
 /** Σ w·amount over the units of a sample: the weighted total of whatever `amount` says each of them counts. */
 export function totalOf(sample: Sample, amount: (unit: number) => number): Measured {

@@ -1,5 +1,5 @@
-import { countOf } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
+import { peopleReceiving } from './programme.ts';
 
 /**
  * How many people receive a transfer: everybody in a household that does, directly or through another member (ASPIRE).
@@ -11,5 +11,5 @@ export const beneficiaries: Indicator = {
   title: { en: 'Number of beneficiaries', ar: 'عدد المستفيدين' },
   unit: 'people',
   needs: [],
-  measure: ({ of }) => countOf(of, (i) => of.values[i] > 0),
+  measure: ({ of }) => peopleReceiving(of),
 };

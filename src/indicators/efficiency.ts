@@ -1,5 +1,5 @@
 import type { Sample } from '../columns/sample.ts';
-import { minus, over, totalOf } from './arithmetic.ts';
+import { minus, over, totalOf, totalOfEach } from './arithmetic.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine, withLineOfGaps } from './line.ts';
 import type { Measured } from './measured.ts';
@@ -101,7 +101,10 @@ export const gapTotal: Indicator = {
 };
 
 function shortfall(of: Sample, lines: Float64Array): Measured {
-  return totalOf(of, (i) => Math.max(0, lines[i] - of.values[i]));
+  const { values } = of;
+  return totalOfEach(of, (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = Math.max(0, lines[first + k] - values[first + k]);
+  });
 }
 
 function paidToPoor(of: Sample, before: Sample, lines: Float64Array): Measured {

@@ -1,4 +1,4 @@
-import { weightedSum } from '../columns/sum.ts';
+import { totalOfAmounts } from './amounts.ts';
 import { influenceAtCut } from './in-order.ts';
 import type { Indicator } from './indicator.ts';
 import { unmeasured } from './measured.ts';
@@ -16,15 +16,15 @@ export const hoover: Indicator = {
   measure: ({ of }) => {
     if (!(of.weight > 0)) return unmeasured('nobody');
     if (!(of.sum > 0)) return unmeasured('mean-not-positive');
-    const { values, weights, mean, sum, weight } = of;
-    const apart = new Float64Array(values.length);
-    const sides = new Float64Array(values.length);
-    for (let i = 0; i < values.length; i++) {
-      apart[i] = Math.abs(values[i] - mean);
-      sides[i] = Math.sign(mean - values[i]);
-    }
-    const value = weightedSum(apart, weights) / (2 * sum);
-    const tilted = 1 + weightedSum(sides, weights) / weight;
+    const { values, mean, sum, weight } = of;
+    const apart = totalOfAmounts(of, (block, first) => {
+      for (let k = 0; k < block.length; k++) block[k] = Math.abs(values[first + k] - mean);
+    });
+    const sides = totalOfAmounts(of, (block, first) => {
+      for (let k = 0; k < block.length; k++) block[k] = Math.sign(mean - values[first + k]);
+    });
+    const value = apart / (2 * sum);
+    const tilted = 1 + sides / weight;
     const influence = influenceAtCut(of, mean, {
       constant: (-tilted * mean) / (2 * sum),
       slope: (tilted - 2 * value) / (2 * sum),

@@ -1,10 +1,11 @@
 import { placesUpTo } from '../columns/groups.ts';
-import { arranged, arrangedCodes } from '../columns/order.ts';
+import { arranged } from '../columns/order.ts';
 import { remembered } from '../columns/remembered.ts';
 import { type Sample, take } from '../columns/sample.ts';
 import { type Amounts, columnOf } from './amounts.ts';
-import { addUpOn, heldOnUnits, type Influence, influenceOf, peopleOnUnits, type SamplingUnits } from './influence.ts';
-import { unitsOf } from './on-units.ts';
+import { type SamplingUnits, unitsBehind, unitsOf } from './drawn.ts';
+import { addUpOn, heldOnUnits, type Influence, influenceOf, peopleOnUnits } from './influence.ts';
+import { partOf } from './part.ts';
 
 /** How a value is moved by units on either side of a cut: `constant + slope·x`, and `step + bend·(x − cut)` more up to the cut. */
 export interface Moves {
@@ -49,14 +50,18 @@ export function influenceInOrder(sample: Sample, each: () => Amounts): Influence
   return influenceOf(sample, inRows, (units) => addUpOn(unitsInOrder(sample, units), each()));
 }
 
+/** The same people as a sample that stands from the lowest to the highest. */
+export const standing = remembered((sample: Sample): Sample => {
+  const { order, sorted, weights } = sample;
+  return partOf(sample, { units: order, weights: arranged(weights, order), values: sorted }, order.length);
+});
+
 /** The weight and the sampling unit of each unit of a sample, from the lowest to the highest. */
-const unitsInOrder = remembered(
-  (sample: Sample, units: SamplingUnits): SamplingUnits => ({
-    units: units.units,
-    weights: arranged(take(units.weights, sample.rows), sample.order),
-    unitOf: arrangedCodes(unitsOf(sample, units), sample.order),
-  }),
-);
+const unitsInOrder = remembered((sample: Sample, units: SamplingUnits): SamplingUnits => {
+  const own = unitsBehind(sample) === units ? sample.weights : take(units.weights, sample.rows);
+  const weights = arranged(own, sample.order);
+  return { units: units.units, weights, unitOf: unitsOf(standing(sample), units) };
+});
 
 /** Where a sampling unit has fewer rows than this, totals by unit are not much shorter than the rows they are totals of. */
 const fewest = 8;

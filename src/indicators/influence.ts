@@ -1,13 +1,7 @@
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { type Amounts, columnOf, eachBlock } from './amounts.ts';
-
-/** The weight and the primary sampling unit of every row of a column. */
-export interface SamplingUnits {
-  readonly weights: Float64Array;
-  readonly unitOf: Int32Array;
-  readonly units: number;
-}
+import { type SamplingUnits, unitsBehind, unitsOf } from './drawn.ts';
 
 /**
  * By how much each row moves a value: called, one number a row of the column, zero for rows that are not in the population.
@@ -138,17 +132,19 @@ interface Onto {
   readonly centre: number;
 }
 
-function addUp({ values, rows }: Sample, each: Amounts, onto: Onto): Float64Array {
-  const totals = new Float64Array(onto.units.units);
-  eachBlock(each, values.length, (block, first) => addUpBlock(totals, block, { ...onto, first, rows }));
+function addUp(sample: Sample, each: Amounts, { units, centre }: Onto): Float64Array {
+  const { rows, weights, values } = sample;
+  if (unitsBehind(sample) === units)
+    return addUpOn({ ...units, weights, unitOf: unitsOf(sample, units) }, each, centre);
+  const totals = new Float64Array(units.units);
+  eachBlock(each, values.length, (block, first) => addUpBlock(totals, block, { units, centre, first, rows }));
   return totals;
 }
 
 /** Amounts added up by sampling unit, one for each weight. */
-export function addUpOn(units: SamplingUnits, each: Amounts): Float64Array {
+export function addUpOn(units: SamplingUnits, each: Amounts, centre = 0): Float64Array {
   const totals = new Float64Array(units.units);
-  const onto = { units, centre: 0 };
-  eachBlock(each, units.weights.length, (block, first) => addUpBlock(totals, block, { ...onto, first }));
+  eachBlock(each, units.weights.length, (block, first) => addUpBlock(totals, block, { units, centre, first }));
   return totals;
 }
 

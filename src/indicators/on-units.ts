@@ -1,21 +1,9 @@
-import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { lostIn, sum } from '../columns/sum.ts';
 import { sumOfBlocks } from './amounts.ts';
-import { type Averaged, influenceOnMean, type SamplingUnits } from './influence.ts';
+import { type SamplingUnits, unitsOf } from './drawn.ts';
+import { type Averaged, influenceOnMean } from './influence.ts';
 import type { Measured } from './measured.ts';
-
-const known = new WeakMap<Sample, SamplingUnits>();
-
-/** Says how a sample was drawn, for errors that are sure to be asked for: means are then added up by sampling unit at once. */
-export function drawnAs(sample: Sample, units: SamplingUnits): void {
-  known.set(sample, units);
-}
-
-/** How a sample was drawn, where that was said. */
-export function unitsBehind(sample: Sample): SamplingUnits | undefined {
-  return known.get(sample);
-}
 
 /** A mean with its influence on sampling units, in one pass: amounts are worked out once. */
 export function meanOnUnits(sample: Sample, { amounts, some }: Averaged, units: SamplingUnits): Measured {
@@ -31,14 +19,6 @@ export function meanOnUnits(sample: Sample, { amounts, some }: Averaged, units: 
   const known = { units, totals, centre };
   return { value, excluded: 0, influence: influenceOnMean(sample, { amounts, some }, value, known) };
 }
-
-/** The sampling unit of each unit of a sample. */
-export const unitsOf = remembered(({ rows }: Sample, { unitOf }: SamplingUnits): Int32Array => {
-  if (rows === undefined) return unitOf;
-  const taken = new Int32Array(rows.length);
-  for (let i = 0; i < taken.length; i++) taken[i] = unitOf[rows[i]];
-  return taken;
-});
 
 interface Block {
   readonly weights: Float64Array;

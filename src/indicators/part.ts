@@ -1,5 +1,5 @@
 import { type Sample, sampleOf } from '../columns/sample.ts';
-import { drawnAs, unitsBehind } from './on-units.ts';
+import { drawnAs, unitsBehind } from './drawn.ts';
 
 /** Some units of a sample, with their weights and values of their own. */
 export interface Taken {

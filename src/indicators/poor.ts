@@ -7,29 +7,37 @@ import { isBelow } from './shortfall.ts';
 /** Those below their line, with income as a share of it: where all have the same line, from the poorest up. */
 export const poorIn = remembered((of: Sample, lines: Float64Array): Sample => {
   const { sorted, order } = of;
-  const [all, at] = [arranged(of.weights, order), arranged(lines, order)];
+  const weightsInOrder = arranged(of.weights, order);
+  const isSame = isOne(lines);
+  const at = isSame ? lines : arranged(lines, order);
   const { units, weights, values } = roomFor(sorted.length);
   let count = 0;
   for (let k = 0; k < sorted.length; k++) {
-    if (!isBelow(sorted[k], at[k])) continue;
-    units[count] = order[k];
-    weights[count] = all[k];
-    values[count] = sorted[k] / at[k];
-    count++;
+    if (isBelow(sorted[k], at[k])) {
+      units[count] = order[k];
+      weights[count] = weightsInOrder[k];
+      values[count] = sorted[k] / at[k];
+      count++;
+    } else if (isSame) break;
   }
   return partOf(of, { units, weights, values }, count);
 });
 
-/** Everybody, with the gap to the line as a share of it: where all have the same line, from the smallest up. */
-export const gapsIn = remembered((of: Sample, lines: Float64Array): Sample => {
-  const { sorted, order } = of;
-  const [all, at] = [arranged(of.weights, order), arranged(lines, order)];
-  const { units, weights, values } = roomFor(sorted.length);
-  const last = sorted.length - 1;
-  for (let k = 0; k <= last; k++) {
-    units[last - k] = order[k];
-    weights[last - k] = all[k];
-    values[last - k] = Math.max(0, (at[k] - sorted[k]) / at[k]);
+/** The poor with their gap as a share of the line: where all have the same line, from the smallest up. */
+export const gapsOfPoor = remembered((of: Sample, lines: Float64Array): Sample => {
+  const poor = poorIn(of, lines);
+  const count = poor.values.length;
+  const { units, weights, values } = roomFor(count);
+  for (let k = 0; k < count; k++) {
+    const unit = count - 1 - k;
+    units[k] = unit;
+    weights[k] = poor.weights[unit];
+    values[k] = 1 - poor.values[unit];
   }
-  return partOf(of, { units, weights, values }, sorted.length);
+  return partOf(poor, { units, weights, values }, count);
+});
+
+const isOne = remembered((lines: Float64Array): boolean => {
+  for (let i = 1; i < lines.length; i++) if (lines[i] !== lines[0]) return false;
+  return true;
 });

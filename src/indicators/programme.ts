@@ -1,6 +1,7 @@
 import { quantile } from '../columns/quantile.ts';
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
-import { countOf, sumOf } from './arithmetic.ts';
+import { sumOf, totalOfEach } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 import type { Observed } from './observed.ts';
 import { isBelow } from './shortfall.ts';
@@ -11,9 +12,12 @@ export function receives(of: Sample): (unit: number) => boolean {
 }
 
 /** How many people receive the transfer measured. */
-export function peopleReceiving(of: Sample): Measured {
-  return countOf(of, receives(of));
-}
+export const peopleReceiving = remembered(
+  (of: Sample): Measured =>
+    totalOfEach(of, (block, first) => {
+      for (let k = 0; k < block.length; k++) block[k] = Number(of.values[first + k] > 0);
+    }),
+);
 
 /** What is paid in all. */
 export function paidTo(of: Sample): Measured {

@@ -1,7 +1,7 @@
 import type { Sample } from '../columns/sample.ts';
 import type { Amounts } from './amounts.ts';
-import { linear, over } from './arithmetic.ts';
-import { influenceInOrder } from './in-order.ts';
+import { chain, linear, meanOfEach, over } from './arithmetic.ts';
+import { standing } from './in-order.ts';
 import type { Indicator } from './indicator.ts';
 import { meanOf } from './location.ts';
 import { type Measured, unmeasured } from './measured.ts';
@@ -25,22 +25,17 @@ export const sGini: Indicator = {
   },
 };
 
-/** The income that, had by all, would be as good as what people have: those who rank low count for more. */
+/**
+ * The income that, had by all, would be as good as what people have: those who rank low count for more. It is the mean of what
+ * each unit adds and takes from those above it by being there, and moves with a unit's weight ν times as much as that mean.
+ */
 function equalShare(of: Sample, nu: number): Measured {
-  const { sorted, cumulative, weight } = of;
-  const raised = raisedTo(nu);
-  let value = 0;
-  let below = 1;
-  for (let k = 0; k < sorted.length; k++) {
-    const above = raised(Math.max(0, 1 - cumulative[k] / weight));
-    value += sorted[k] * (below - above);
-    below = above;
-  }
-  return { value, excluded: 0, influence: influenceInOrder(of, () => moves(of, nu, value)) };
+  const mean = meanOfEach(standing(of), presences(of, nu));
+  return chain(mean.value, [mean], [nu]);
 }
 
-/** The derivative of the income in the weight of each unit, which puts everybody below it a little lower; from the lowest up. */
-function moves({ sorted, cumulative, weight }: Sample, nu: number, value: number): Amounts {
+/** Σ x·((1 − p₋)^(ν − 1) − (1 − p)^(ν − 1)) over those below, and x·(1 − p₋)^(ν − 1) for the unit itself; from the lowest up. */
+function presences({ sorted, cumulative, weight }: Sample, nu: number): Amounts {
   const raised = raisedTo(nu - 1);
   let lower = 0;
   let below = 1;
@@ -49,7 +44,7 @@ function moves({ sorted, cumulative, weight }: Sample, nu: number, value: number
     for (let k = 0; k < block.length; k++) {
       const x = sorted[first + k];
       const above = raised(Math.max(0, 1 - cumulative[first + k] / weight));
-      block[k] = (nu * (lower + x * below - value)) / weight;
+      block[k] = lower + x * below;
       lower += x * (below - above);
       below = above;
     }

@@ -1,10 +1,10 @@
 import type { Sample } from '../columns/sample.ts';
-import { minus, plus, times } from './arithmetic.ts';
+import { linear, minus, plus, times } from './arithmetic.ts';
 import { giniOf } from './concentration-curve.ts';
 import type { Indicator } from './indicator.ts';
 import { withLine, withLineOfGaps } from './line.ts';
 import type { Measured } from './measured.ts';
-import { gapsIn, poorIn } from './poor.ts';
+import { gapsOfPoor, poorIn } from './poor.ts';
 import { fgtOf } from './shortfall.ts';
 
 /**
@@ -41,8 +41,11 @@ function senOf(of: Sample, lines: Float64Array): Measured {
   return plus(gap, times(minus(headcount, gap), giniOf(poorIn(of, lines))));
 }
 
+/** Of the Gini of everybody's gaps, those who have none make 1 − H, and the poor among themselves H times theirs. */
 function sstOf(of: Sample, lines: Float64Array): Measured {
+  const headcount = fgtOf(of, lines, 0);
   const gap = fgtOf(of, lines, 1);
   if (gap.value === 0) return gap;
-  return plus(gap, times(gap, giniOf(gapsIn(of, lines))));
+  const gini = plus(linear(headcount, -1, 1), times(headcount, giniOf(gapsOfPoor(of, lines))));
+  return plus(gap, times(gap, gini));
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import type { Amounts } from './amounts.ts';
 import { meanOfEach } from './arithmetic.ts';
@@ -10,15 +11,18 @@ export function isBelow(x: number, z: number): boolean {
 
 /** The FGT index of a sample at one line a unit: the mean of ((z − x)/z)^α over everybody, those at or above z counting 0. */
 export function fgtOf(of: Sample, lines: Float64Array, alpha: number): Measured {
-  return meanOfEach(of, shortfalls(of.values, lines, alpha));
+  const known = usual[alpha];
+  if (known) return known(of, lines);
+  const { values } = of;
+  return meanOfEach(of, (block, first) => {
+    for (let k = 0; k < block.length; k++) block[k] = shortfall(values[first + k], lines[first + k], alpha);
+  });
 }
 
-function shortfalls(values: Float64Array, lines: Float64Array, alpha: number): Amounts {
-  if (alpha === 0 || alpha === 1 || alpha === 2) return wholePowers(values, lines, alpha);
-  return (block, first) => {
-    for (let k = 0; k < block.length; k++) block[k] = shortfall(values[first + k], lines[first + k], alpha);
-  };
-}
+/** Worked out once: Sen's index and others rest on them. */
+const usual = ([0, 1, 2] as const).map((alpha) =>
+  remembered((of: Sample, lines: Float64Array) => meanOfEach(of, wholePowers(of.values, lines, alpha))),
+);
 
 /** The same as `shortfall` without a branch on who is poor, which nobody can guess. */
 function wholePowers(values: Float64Array, lines: Float64Array, alpha: 0 | 1 | 2): Amounts {

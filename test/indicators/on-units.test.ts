@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { drawnAs, type SamplingUnits } from '../../src/indicators/drawn.ts';
 import { find } from '../../src/indicators/find.ts';
-import { pulled, type SamplingUnits } from '../../src/indicators/influence.ts';
+import { pulled } from '../../src/indicators/influence.ts';
 import { observe, within } from '../../src/indicators/observed.ts';
-import { drawnAs } from '../../src/indicators/on-units.ts';
 
 const n = 600;
 const draw = (seed: number) => ((seed * 7919) % 104_729) / 104_729;

@@ -1,5 +1,6 @@
 import { remembered } from '../../columns/remembered.ts';
-import { pulled, type SamplingUnits } from '../../indicators/influence.ts';
+import type { SamplingUnits } from '../../indicators/drawn.ts';
+import { pulled } from '../../indicators/influence.ts';
 import { type Interval, intervalAround } from '../../indicators/variance/interval.ts';
 import { betweenUnits, degreesOfFreedom } from '../../indicators/variance/linearised.ts';
 import { varianceOver } from '../../indicators/variance/replicated.ts';

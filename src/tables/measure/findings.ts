@@ -1,10 +1,10 @@
 import { minus } from '../../indicators/arithmetic.ts';
+import type { SamplingUnits } from '../../indicators/drawn.ts';
+import { drawnAs } from '../../indicators/drawn.ts';
 import type { Asked } from '../../indicators/find.ts';
-import type { SamplingUnits } from '../../indicators/influence.ts';
 import { lorenzAt } from '../../indicators/lorenz-curve.ts';
 import type { Measured } from '../../indicators/measured.ts';
 import type { Line, Observed } from '../../indicators/observed.ts';
-import { drawnAs } from '../../indicators/on-units.ts';
 import type { Contrast } from './contrasts.ts';
 import type { Finding, Policy, Subject } from './finding.ts';
 import type { Grouping } from './groupings.ts';
