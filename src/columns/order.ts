@@ -35,16 +35,23 @@ const many = 200_000;
 /** A column put in an order, once. Where rows are many, far writes cost less than far reads. */
 export const arranged = remembered((column: Float64Array, order: Uint32Array): Float64Array => {
   if (standing.has(order)) return column;
-  const own = ordered.get(order);
-  if (own?.values === column) return own.sorted;
   return order.length > many ? writtenTo(placesIn(order), column) : readIn(order, column);
 });
 
+/** Codes put in an order. */
+export function arrangedCodes(codes: Int32Array, order: Uint32Array): Int32Array {
+  if (standing.has(order)) return codes;
+  const sorted = new Int32Array(order.length);
+  if (order.length <= many) for (let k = 0; k < sorted.length; k++) sorted[k] = codes[order[k]];
+  else {
+    const places = placesIn(order);
+    for (let row = 0; row < sorted.length; row++) sorted[places[row]] = codes[row];
+  }
+  return sorted;
+}
+
 /** Orders that leave every row where it stands. */
 const standing = new WeakSet<Uint32Array>();
-
-/** The values that an order was found for, in that order. */
-const ordered = new WeakMap<Uint32Array, { readonly values: Float64Array; readonly sorted: Float64Array }>();
 
 /** The place of each row in an order. */
 const placesIn = remembered((order: Uint32Array): Uint32Array => {
@@ -85,7 +92,7 @@ function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span)
   for (let k = 1; k < order.length; k++) {
     if (isAfter(sorted[k - 1], sorted[k]) && !insert(sorting, k)) k = settleRun(values, sorting, k);
   }
-  ordered.set(order, { values, sorted });
+  arranged.learn([values, order], sorted);
   return order;
 }
 

@@ -1,7 +1,7 @@
 import { arranged, ascending } from './order.ts';
 import { remembered } from './remembered.ts';
 import { sum, weightedSum } from './sum.ts';
-import { heldUpTo, walk } from './walk.ts';
+import { heldByFirst, heldUpTo, walk } from './walk.ts';
 
 /**
  * The values of one variable with their weights, missing values left out, and whatever follows from their order,
@@ -30,6 +30,8 @@ export interface Sample {
   readonly cumulative: Float64Array;
   /** Σwx up to and including each place in the order. */
   readonly cumulativeSum: Float64Array;
+  /** Σwx of so many units from the lowest up, without a column of them. */
+  readonly heldBy: (units: number) => number;
   /** Σ wx·(people below + people up to and including): over Σw·Σwx, one more than the Gini. */
   readonly moment: number;
   /** Mid-rank of each unit as a share of Σw; values equal to 1e-9 relative share theirs. */
@@ -118,6 +120,7 @@ export function sampleOf(
     get cumulativeSum() {
       return held();
     },
+    heldBy: (units) => heldByFirst(units, arranged(weights, order()), sorted(), walked()),
     get moment() {
       return walked().moment;
     },
@@ -143,6 +146,11 @@ export function once<T>(make: () => T): () => T {
 }
 
 const block = 64;
+
+/** Says that no value of a column is missing, so that nobody has to look. */
+export function knownComplete(column: Float64Array): void {
+  hasMissing.learn([column], false);
+}
 
 /** The sum of a block is missing where one of its values is (or where infinities cancel, which is then looked into). */
 const hasMissing = remembered((column: Float64Array) => {

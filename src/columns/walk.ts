@@ -6,6 +6,8 @@ export interface Walk {
   readonly cumulative: Float64Array;
   /** Σ wx·(people below + people up to and including): over Σw·Σwx, one more than the Gini. */
   readonly moment: number;
+  /** Σwx before each block of places, and in all where the last block is full. */
+  readonly heldBefore: Float64Array;
 }
 
 const block = 256;
@@ -16,24 +18,39 @@ const block = 256;
  */
 export function walk(weights: Float64Array, sorted: Float64Array): Walk {
   const cumulative = new Float64Array(sorted.length);
-  let [people, peopleLost, moment, momentLost] = [0, 0, 0, 0];
+  const heldBefore = new Float64Array(Math.floor(sorted.length / block) + 1);
+  let [people, peopleLost, moment, momentLost, money, moneyLost] = [0, 0, 0, 0, 0, 0];
   for (let start = 0; start < sorted.length; start += block) {
     const end = Math.min(sorted.length, start + block);
     const below = people + peopleLost;
     let peopleHere = 0;
     let momentHere = 0;
+    let moneyHere = 0;
     for (let k = start; k < end; k++) {
       const w = weights[k];
-      momentHere += w * sorted[k] * (2 * (below + peopleHere) + w);
+      const held = w * sorted[k];
+      momentHere += held * (2 * (below + peopleHere) + w);
+      moneyHere += held;
       peopleHere += w;
       cumulative[k] = below + peopleHere;
     }
     peopleLost += lostIn(people, peopleHere);
     momentLost += lostIn(moment, momentHere);
+    moneyLost += lostIn(money, moneyHere);
     people += peopleHere;
     moment += momentHere;
+    money += moneyHere;
+    if (end === start + block) heldBefore[end / block] = money + moneyLost;
   }
-  return { cumulative, moment: moment + momentLost };
+  return { cumulative, moment: moment + momentLost, heldBefore };
+}
+
+/** Σwx of the first `count` of people who stand in order. */
+export function heldByFirst(count: number, weights: Float64Array, sorted: Float64Array, { heldBefore }: Walk): number {
+  const whole = Math.floor(count / block);
+  let held = 0;
+  for (let k = whole * block; k < count; k++) held += weights[k] * sorted[k];
+  return heldBefore[whole] + held;
 }
 
 /** Σwx up to and including each place in the order, of people who stand in it. */

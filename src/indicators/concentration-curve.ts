@@ -60,18 +60,21 @@ export function giniOf(of: Sample): Measured {
  * By how much each unit moves the Gini, from lowest to highest. Units with equal values need no common rank here: among them,
  * what a higher rank adds is what less above it takes away.
  */
-function movesOfGini({ sorted, cumulative, cumulativeSum, weight, sum }: Sample, gini: number): Amounts {
+function movesOfGini(of: Sample, gini: number): Amounts {
+  const { sorted, cumulative, weight, sum } = of;
+  const weights = arranged(of.weights, of.order);
   const moment = ((gini + 1) * sum) / 2;
   return (block, first) => {
     let people = first === 0 ? 0 : cumulative[first - 1];
-    let money = first === 0 ? 0 : cumulativeSum[first - 1];
+    let money = of.heldBy(first);
     for (let k = 0; k < block.length; k++) {
       const x = sorted[first + k];
       const rank = (people + cumulative[first + k]) / (2 * weight);
-      const above = sum - (money + cumulativeSum[first + k]) / 2;
+      const held = weights[first + k] * x;
+      const above = sum - money - held / 2;
       block[k] = (2 * (x * rank + (above - moment) / weight) - (gini + 1) * x) / sum;
       people = cumulative[first + k];
-      money = cumulativeSum[first + k];
+      money += held;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { placesUpTo } from '../columns/groups.ts';
-import { arranged } from '../columns/order.ts';
+import { arranged, arrangedCodes } from '../columns/order.ts';
 import { remembered } from '../columns/remembered.ts';
 import { type Sample, take } from '../columns/sample.ts';
 import { type Amounts, columnOf } from './amounts.ts';
@@ -53,7 +53,10 @@ export function influenceInOrder(sample: Sample, each: () => Amounts): Influence
 /** The same people as a sample that stands from the lowest to the highest. */
 export const standing = remembered((sample: Sample): Sample => {
   const { order, sorted, weights } = sample;
-  return partOf(sample, { units: order, weights: arranged(weights, order), values: sorted }, order.length);
+  const made = partOf(sample, { units: order, weights: arranged(weights, order), values: sorted }, order.length);
+  const units = unitsBehind(sample);
+  if (units) unitsOf.learn([made, units], arrangedCodes(unitsOf(sample, units), order));
+  return made;
 });
 
 /** The weight and the sampling unit of each unit of a sample, from the lowest to the highest. */

@@ -11,10 +11,10 @@ import { type Measured, unmeasured } from './measured.ts';
 export function lorenzAt(of: Sample, p: number): Measured {
   if (!(of.weight > 0)) return unmeasured('nobody');
   if (of.sum === 0) return unmeasured('total-is-zero');
-  const { values, order, cumulative, cumulativeSum, weight, sum } = of;
+  const { values, order, cumulative, weight, sum } = of;
   const place = reaching(of, p);
   const q = values[order[place]];
-  const held = cumulativeSum[place] - q * (cumulative[place] - p * weight);
+  const held = of.heldBy(place + 1) - q * (cumulative[place] - p * weight);
   const value = held / sum;
   const influence = influenceAtCut(of, q, { constant: (p * q) / sum, slope: -value / sum, bend: 1 / sum });
   return { value, excluded: 0, influence };

@@ -75,7 +75,12 @@ export function powers(of: Sample, power: number): Amounts {
   return (block, first) => {
     for (let k = 0; k < block.length; k++) {
       const ratio = values[first + k] / mean;
-      block[k] = ratio > 0 ? (power === 2 ? ratio * ratio : power === 0.5 ? Math.sqrt(ratio) : ratio ** power) : 0;
+      block[k] = ratio > 0 ? raised(ratio, power) : 0;
     }
   };
+}
+
+/** To a power; those most asked for take a tenth of the time. */
+function raised(x: number, power: number): number {
+  return power === 2 ? x * x : power === 0.5 ? Math.sqrt(x) : power === -1 ? 1 / x : x ** power;
 }

@@ -40,7 +40,7 @@ export const s80s20Cut: Indicator = {
 
 function totalUpTo(of: Sample, p: number, rule: QuantileRule): Measured {
   const q = quantile(of, p, rule);
-  const value = of.cumulativeSum[placesUpTo(of, q) - 1];
+  const value = of.heldBy(placesUpTo(of, q));
   return { value, excluded: 0, influence: influenceAtCut(of, q, { constant: p * q, bend: 1 }) };
 }
 

@@ -1,4 +1,5 @@
 import type { CategoryColumn, Column, Frame, NumberColumn, Numbers } from '../columns/column.ts';
+import { knownComplete } from '../columns/sample.ts';
 import { byCodePoint } from './code-point.ts';
 import { type Builder, TEXT } from './csv/builder.ts';
 import type { RawTable } from './csv/table.ts';
@@ -27,8 +28,9 @@ function ordered<T extends Numbers>(values: T, order: Uint32Array | undefined): 
   return order ? gather(values, order) : values;
 }
 
-function numberColumn({ field }: Builder, values: Float64Array): NumberColumn {
-  const missing = missingIn(values);
+function numberColumn({ field, mayLack }: Builder, values: Float64Array): NumberColumn {
+  const missing = mayLack ? missingIn(values) : 0;
+  if (missing === 0) knownComplete(values);
   const { name, unit, period, title } = field;
   const held = field.type !== 'number' && missing === 0 ? narrowed(values) : values;
   return { kind: 'number', name, values: held, unit, period, title, missing };

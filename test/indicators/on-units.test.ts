@@ -19,7 +19,10 @@ const ranked = [
   ...['top_share:0.05', 's80s20', 's80s20_cut', 'palma', 'wolfson', 'wolfson:below', 'gini', 'sgini:1.5', 'sgini:3'],
   ...['sgini:2.3', 'hoover', 'sen', 'sst', 'gap_median'],
 ];
-const others = ['mean', 'total', 'count', 'fgt0', 'fgt1', 'fgt2', 'watts', 'ge:1', 'atkinson:0.5', 'var_logs'];
+const others = [
+  ...['mean', 'total', 'count', 'fgt0', 'fgt1', 'fgt2', 'watts', 'gap_total', 'beneficiaries', 'coverage'],
+  ...['average_transfer', 'ge:-1', 'ge:0', 'ge:1', 'ge:2', 'atkinson:0.5', 'atkinson:1', 'atkinson:2', 'var_logs'],
+];
 
 /** Σ w·influence of each sampling unit, from the influence of every row. */
 function addedUp(influence: Float64Array): Float64Array {

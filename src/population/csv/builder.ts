@@ -27,6 +27,8 @@ export interface Builder {
   readonly isEmptyMissing: boolean;
   /** A key must be there in every row: one that is not is reported each time. */
   readonly isKey: boolean;
+  /** Whether some cell of a column of numbers was not plainly one: only then may any be missing. */
+  mayLack: boolean;
   /** Takes in the text of the cell in a row. */
   readonly cell: (row: number, text: string) => void;
 }
@@ -48,6 +50,7 @@ export function builderOf(field: Field, isKey: boolean, findings: Findings): Bui
     isPlain: decimal === '.' && field.groupChar !== '.',
     isEmptyMissing: missing.has('') && !field.required && !isKey,
     isKey,
+    mayLack: false,
     cell: (row, text) => cell(row, text.trim()),
   };
   const cell = isKey
@@ -67,7 +70,13 @@ export function reserve(builder: Builder, rows: number): void {
 /** Marks the cell of a row as missing. */
 export function leaveOut(builder: Builder, row: number): void {
   if (builder.shape === TEXT) builder.codes[row] = -1;
-  else if (builder.shape !== SKIPPED) builder.values[row] = Number.NaN;
+  else if (builder.shape !== SKIPPED) lack(builder, row);
+}
+
+/** Marks the number of a row as missing. */
+export function lack(builder: Builder, row: number): void {
+  builder.values[row] = Number.NaN;
+  builder.mayLack = true;
 }
 
 function codeIn(builder: Builder, text: string): number {
@@ -101,6 +110,7 @@ function textCell(builder: Builder, missing: ReadonlySet<string>): TakeCell {
 function numberCell(builder: Builder, missing: ReadonlySet<string>, findings: Findings): TakeCell {
   const read = reader(builder, findings);
   return (row, text) => {
+    builder.mayLack = true;
     if (!missing.has(text)) builder.values[row] = read(row, text);
     else {
       builder.values[row] = Number.NaN;

@@ -1,4 +1,4 @@
-import { type Builder, KEY, NUMBER, TEXT } from './builder.ts';
+import { type Builder, KEY, lack, NUMBER, TEXT } from './builder.ts';
 import { type ByteSpan, UNSEEN } from './byte-cache.ts';
 
 const LF = 10;
@@ -111,7 +111,7 @@ export function cellReader(bytes: Uint8Array, delimiter: number): TakeBytes {
 
   function other(at: number, row: number, builder: Builder): number {
     const end = endOf(at);
-    if (end === at && builder.isEmptyMissing && builder.shape === NUMBER) builder.values[row] = Number.NaN;
+    if (end === at && builder.isEmptyMissing && builder.shape === NUMBER) lack(builder, row);
     else builder.cell(row, decoder.decode(bytes.subarray(at, end)));
     return end;
   }
