@@ -76,8 +76,9 @@ function weigh(spec: string, flags: RunFlags): Omit<Run, 'name'> {
 function disclosed(runs: readonly Run[], { by = [], minCell }: RunFlags): readonly Run[] {
   const results = runs.map(({ result }) => result);
   const { population } = results[0].comparison;
-  const shown = discloseTogether(results, { minCell: minCell ?? population.minCell ?? 0, by });
-  return runs.map((run, k) => ({ ...run, result: { ...run.result, estimates: shown[k] } }));
+  const least = minCell ?? population.minCell ?? 0;
+  const shown = discloseTogether(results, { minCell: least, by });
+  return runs.map((run, k) => ({ ...run, result: { ...run.result, minCell: least, estimates: shown[k] } }));
 }
 
 /** The names of the files; numbered where one comes again. */
@@ -85,7 +86,7 @@ function namesOf(specs: readonly string[]): readonly string[] {
   const names = specs.map((spec) =>
     spec
       .split('+')
-      .map((path) => basename(path).replace(/\.ya?ml$/, ''))
+      .map((path) => basename(path.trim()).replace(/\.ya?ml$/, ''))
       .join('+'),
   );
   return names.map((name, k) => {

@@ -165,7 +165,7 @@ function gathered(comparison: Comparison, { opened, request, run, said }: Gather
   said('estimating');
   const first = resultOf(comparison, { by, minCell: 0, se, seed, only: familiesWith(familiesOf(request.pack)) });
   const list = reportEstimates(first);
-  const result = carrying({ ...first, estimates: disclose(list, comparison, { minCell, roundTo, by }) });
+  const result = carrying({ ...first, minCell, estimates: disclose(list, comparison, { minCell, roundTo, by }) });
   return {
     result,
     undisclosed: list,

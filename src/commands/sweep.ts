@@ -1,7 +1,7 @@
 import { gridOf, sweep as sweepGrid } from '../design/sweep.ts';
 import { type Diagnostic, Refusal } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import { declare } from '../instruments/declare.ts';
+import { checkAsked } from '../policy/levers.ts';
 import type { Scenario } from '../policy/policy.ts';
 import { atIntensity } from '../policy/read-scenario.ts';
 import { resultOf } from '../reports/report.ts';
@@ -77,11 +77,9 @@ function weighed(comparison: Comparison, { minCell, se, lonely, seed }: SweepFla
 function leversOf({ levers, isReview }: Scenario, asked: readonly string[] | undefined): readonly string[] {
   const names = levers.map((lever) => lever.name);
   if (isReview) throw new Usage('a baseline has no levers: name a reform');
-  for (const name of asked ?? []) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, names);
-    throw new Usage(`no lever "${name}": ${near ? `did you mean ${near}?` : `levers are ${names.join(', ')}`}`);
-  }
+  const problems: Diagnostic[] = [];
+  checkAsked(Object.fromEntries((asked ?? []).map((name) => [name, 1])), names, problems);
+  if (problems.length > 0) throw new Refusal(problems);
   const chosen = [...new Set(asked ?? names.slice(0, 2))];
   if (chosen.length > 2) throw new Usage('a grid has one or two levers: repeat --lever at most twice');
   return chosen;

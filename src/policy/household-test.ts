@@ -60,6 +60,7 @@ export function readHouseholdTests(path: string, files: Files, diagnostics: Diag
   const shape = isList ? testListShape : testFileShape;
   diagnostics.push(...shapeProblems(shape, field));
   const list = isList ? field : part(field, 'tests');
+  if (Array.isArray(list.value) && list.value.length === 0) diagnostics.push(error('no-tests', list.at(), { path }));
   const shared = isList ? undefined : field;
   return soundEntries(shape, field, isList)
     .map((k) => readTest(part(list, k), { path, shared, policy: shared && part(shared, 'policy') }, diagnostics))

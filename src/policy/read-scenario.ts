@@ -21,7 +21,7 @@ export interface ScenarioReading extends Reading {
  * All problems are added to `reading.diagnostics`; undefined where there is nothing to go on with.
  */
 export function readScenario(spec: string, reading: ScenarioReading): Scenario | undefined {
-  const paths = reading.files.read(spec) ? [spec] : spec.split('+');
+  const paths = reading.files.read(spec) ? [spec] : spec.split('+').map((path) => path.trim());
   const opened = paths.map((path) => ({ path, field: readFile(path, reading.files, reading.diagnostics) }));
   const documents = opened.filter((document): document is Document => document.field !== undefined);
   return documents.length < paths.length ? undefined : scenarioOf(spec, documents, reading);

@@ -51,10 +51,11 @@ export interface ResultOptions extends ErrorOptions {
 export function resultOf(comparison: Comparison, asked: ResultOptions = {}): Result {
   refuseErrors(groupingProblems(comparison, asked.by ?? []));
   const { se = isDeclared(comparison), tables: ids = tables.map(({ id }) => id) } = asked;
+  const { minCell = comparison.population.minCell ?? 0 } = asked;
   const only = familiesAmong(tables.filter(({ id }) => ids.includes(id)).flatMap(({ needs = usual }) => needs));
   const options = { only, ...asked };
-  if (!se) return { comparison, estimates: estimates(comparison, options) };
-  return { comparison, ...estimatesWithErrors(comparison, options) };
+  if (!se) return { comparison, minCell, estimates: estimates(comparison, options) };
+  return { comparison, minCell, ...estimatesWithErrors(comparison, options) };
 }
 
 /** The tables asked for, in the order asked; without ids all that have something to show, in reading order. */

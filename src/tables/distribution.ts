@@ -21,7 +21,7 @@ export function distribution(result: Result): Table {
       (where) => cells(result, where),
       (where) => uncertainStyle(spreadLookUp(result)?.('mean', 'welfare', 'change', where) ?? null),
     ),
-    notes: [...errorNotes(result), welfareNote(comparison), ...ungroupedNotes(comparison)],
+    notes: [...errorNotes(result), welfareNote(comparison), ...ungroupedNotes(result)],
     conventions: conventionLine(['people', 'groups', 'change']),
     source: sourceLine(comparison),
   };

@@ -33,7 +33,7 @@ export function fiscalImpact(result: Result): Table {
       ...(isShown ? savingNotes(result, identity) : []),
       ...errorNotes(result),
       ...(isShown ? [...identityNotes(result, identity), ...claimNotes(result, identity)] : []),
-      ...missingNotes(comparison, spine(comparison)),
+      ...missingNotes(result, spine(comparison)),
     ],
     conventions: conventionLine(['treasury']),
     source: sourceLine(comparison),

@@ -46,7 +46,7 @@ export function incidencePerPerson(result: Result): Table {
 function common(result: Result): Pick<Table, 'notes' | 'conventions' | 'source'> {
   const { comparison } = result;
   return {
-    notes: [...errorNotes(result), welfareNote(comparison), ...ungroupedNotes(comparison)],
+    notes: [...errorNotes(result), welfareNote(comparison), ...ungroupedNotes(result)],
     conventions: conventionLine(['people', 'groups', 'incidence']),
     source: sourceLine(comparison),
   };

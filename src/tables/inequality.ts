@@ -27,7 +27,7 @@ export function inequality(result: Result): Table {
     notes: [
       ...errorNotes(result),
       welfareNote(comparison),
-      ...ungroupedNotes(comparison),
+      ...ungroupedNotes(result),
       ...leftOutNotes(result),
       ...undefinedNotes(result),
     ],

@@ -35,7 +35,7 @@ export function mobility(result: Result): Table {
           ...plainErrorNotes(result),
           ...passageNotes(comparison),
           welfareNote(comparison),
-          ...ungroupedNotes(comparison),
+          ...ungroupedNotes(result),
         ],
     conventions: conventionLine(['people', 'quantile']),
     source: sourceLine(comparison),

@@ -4,6 +4,7 @@ import type { Instrument } from '../policy/policy.ts';
 import type { Comparison } from '../simulation/outcome.ts';
 import { conceptLabels, words } from './labels.ts';
 import { numberText } from './number-text.ts';
+import type { Result } from './result.ts';
 
 /** What welfare is in this analysis: which income, divided among whom. */
 export function welfareNote({ scenario, population }: Comparison): Text {
@@ -23,7 +24,8 @@ const perLabels = {
 } as const;
 
 /** How many records have no amount and are therefore left out; nothing where none is missing. */
-export function missingNotes({ baseline, reform }: Comparison, instruments: readonly Instrument[]): Text[] {
+export function missingNotes({ comparison, minCell }: Result, instruments: readonly Instrument[]): Text[] {
+  const { baseline, reform } = comparison;
   const lacking = instruments
     .map((instrument) => ({
       instrument,
@@ -33,7 +35,10 @@ export function missingNotes({ baseline, reform }: Comparison, instruments: read
   if (lacking.length === 0) return [];
   const list = (language: string) =>
     lacking
-      .map(({ instrument, n }) => `${inLanguage(instrument.label, language)} ${numberText(n, 0)}`)
+      .map(
+        ({ instrument, n }) =>
+          `${inLanguage(instrument.label, language)} ${inLanguage(countText(n, minCell), language)}`,
+      )
       .join(language === 'ar' ? '، ' : ', ');
   return [
     {
@@ -44,9 +49,16 @@ export function missingNotes({ baseline, reform }: Comparison, instruments: read
 }
 
 /** Households without welfare, who are in no group and in no statistic of people. */
-export function ungroupedNotes({ groups, peopleWeight }: Comparison): Text[] {
+export function ungroupedNotes({ comparison: { groups, peopleWeight }, minCell = 0 }: Result): Text[] {
   const n = groups.codes.reduce((count, code) => count + Number(code < 0), 0);
   if (n === 0) return [];
+  if (n < minCell)
+    return [
+      {
+        en: `Fewer than ${numberText(minCell, 0)} households have no welfare value and are in no group.`,
+        ar: `لا قيمة رفاه لأقل من ${numberText(minCell, 0)} من الأسر، فلا تدخل في أي مجموعة.`,
+      },
+    ];
   const count = numberText(n, 0);
   const share = numberText(100 * shareLeftOut(groups.codes, peopleWeight), 1);
   return [
@@ -55,6 +67,12 @@ export function ungroupedNotes({ groups, peopleWeight }: Comparison): Text[] {
       ar: `لا قيمة رفاه لعدد ${count} من الأسر، فلا تدخل في أي مجموعة: ${share}% من الأفراد، وبها يقل مجموع المجموعات عن الجميع.`,
     },
   ];
+}
+
+/** A count of records, which is not told where it is smaller than what may be shown. */
+export function countText(n: number, minCell = 0): Text {
+  if (n >= minCell) return numberText(n, 0);
+  return { en: `fewer than ${numberText(minCell, 0)}`, ar: `أقل من ${numberText(minCell, 0)}` };
 }
 
 function shareLeftOut(codes: ArrayLike<number>, people: Float64Array): number {

@@ -30,7 +30,7 @@ export function poverty(result: Result): Table {
       ...errorNotes(result),
       ...comparison.lines.map((line) => lineNote(comparison, line)),
       welfareNote(comparison),
-      ...ungroupedNotes(comparison),
+      ...ungroupedNotes(result),
     ],
     conventions: conventionLine(['people', 'poor', 'lines']),
     source: sourceLine(comparison),

@@ -1,11 +1,10 @@
-import type { Text } from '../columns/column.ts';
+import { inLanguage, type Text } from '../columns/column.ts';
 import type { Instrument } from '../policy/policy.ts';
 import { conventionLine } from './conventions.ts';
 import { plainErrorNotes } from './error-notes.ts';
 import { recordedInstruments } from './estimates/recorded.ts';
 import { groupingLabel, levelLabel } from './labels.ts';
-import { sourceLine, ungroupedNotes } from './notes.ts';
-import { numberText } from './number-text.ts';
+import { countText, sourceLine, ungroupedNotes } from './notes.ts';
 import { lookUp, type Result, type Where } from './result.ts';
 import { shareCells } from './share-cells.ts';
 import { spreadOfSum, type Term } from './spread.ts';
@@ -34,7 +33,7 @@ export function recorded(result: Result): Table {
             ...basisNotes(instruments),
             ...missingNotes(result, instruments),
             ...plainErrorNotes(result),
-            ...ungroupedNotes(comparison),
+            ...ungroupedNotes(result),
           ],
     conventions: conventionLine(['treasury', 'groups']),
     source: sourceLine(comparison),
@@ -70,17 +69,17 @@ function basisNotes(instruments: readonly Instrument[]): Text[] {
 }
 
 /** Households of whom nothing is recorded. */
-function missingNotes({ comparison }: Result, instruments: readonly Instrument[]): Text[] {
+function missingNotes({ comparison, minCell }: Result, instruments: readonly Instrument[]): Text[] {
   const counts = instruments.map(({ id }) =>
     comparison.baseline.exposed.get(`${id}.recorded`)!.reduce((n, amount) => n + Number(Number.isNaN(amount)), 0),
   );
   const n = counts.reduce((a, b) => a + b, 0);
   if (n === 0) return [];
-  const count = numberText(n, 0);
+  const count = countText(n, minCell);
   return [
     {
-      en: `Records left out because the recorded amount is missing: ${count}.`,
-      ar: `سجلات مستبعدة لغياب المبلغ المسجل: ${count}.`,
+      en: `Records left out because the recorded amount is missing: ${inLanguage(count, 'en')}.`,
+      ar: `سجلات مستبعدة لغياب المبلغ المسجل: ${inLanguage(count, 'ar')}.`,
     },
   ];
 }

@@ -10,6 +10,8 @@ export interface Result {
   readonly estimates: readonly Estimate[];
   /** Sampling errors, where they are given. */
   readonly errors?: Errors;
+  /** Fewest records that anything shown may rest on. */
+  readonly minCell?: number;
   /** True where errors were asked for by name: their columns then stay on narrow pages. */
   readonly areErrorsAsked?: boolean;
 }

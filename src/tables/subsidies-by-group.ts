@@ -33,7 +33,7 @@ export function subsidiesByGroup(result: Result): Table {
       (where) => cells(result, goods, where),
       (where) => uncertainStyle(perPersonSpread(result, goods, where)?.('change') ?? null),
     ),
-    notes: [...errorNotes(result), columnsNote, welfareNote(comparison), ...ungroupedNotes(comparison)],
+    notes: [...errorNotes(result), columnsNote, welfareNote(comparison), ...ungroupedNotes(result)],
   };
 }
 

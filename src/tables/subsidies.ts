@@ -35,7 +35,7 @@ export function subsidies(result: Result): Table {
   return {
     ...table,
     ...listedRows(result, priced, listed),
-    notes: [...errorNotes(result), averages, ...missingNotes(comparison, priced)],
+    notes: [...errorNotes(result), averages, ...missingNotes(result, priced)],
   };
 }
 

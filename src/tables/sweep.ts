@@ -63,7 +63,7 @@ export function sweepTable(points: readonly SweptPoint[], options: SweepOptions)
     rows: points.map(({ intensity, estimates }, p) => [
       ...levers.map(({ name }): Cell => intensity[name] * 100),
       ...aims.flatMap((aim, a) => cells(values[p][a], errorOf(aim, estimates), errors !== undefined)),
-      marks[p] ? '●' : '',
+      marks[p] && !values[p].every(Number.isNaN) ? '●' : '',
     ]),
     styles: points.map(({ estimates }) => uncertain(estimates)),
     notes: [

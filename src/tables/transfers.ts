@@ -33,7 +33,7 @@ export function transfers(result: Result): Table {
   return {
     ...table,
     ...listedRows(result, paid, listed),
-    notes: [...errorNotes(result), coverageNote, ...missingNotes(comparison, paid)],
+    notes: [...errorNotes(result), coverageNote, ...missingNotes(result, paid)],
   };
 }
 

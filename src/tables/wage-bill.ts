@@ -23,7 +23,7 @@ export function wageBill(result: Result): Table {
       paid.map((instrument) => block(result, instrument)),
       { item: { en: 'Pay', ar: 'الأجر' }, changePercent: true, hasErrors: result.errors !== undefined },
     ),
-    notes: paid.length === 0 ? [noPay] : [...errorNotes(result), ...missingNotes(comparison, paid)],
+    notes: paid.length === 0 ? [noPay] : [...errorNotes(result), ...missingNotes(result, paid)],
     conventions: conventionLine(['treasury']),
     source: sourceLine(comparison),
   };

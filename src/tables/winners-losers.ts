@@ -26,7 +26,7 @@ export function winnersLosers(result: Result): Table {
   return {
     ...table,
     ...groupRows(result, (where) => cells(result, where)),
-    notes: [...plainErrorNotes(result), welfareNote(comparison), ...ungroupedNotes(comparison)],
+    notes: [...plainErrorNotes(result), welfareNote(comparison), ...ungroupedNotes(result)],
   };
 }
 

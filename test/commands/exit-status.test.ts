@@ -28,6 +28,12 @@ describe('exit status', () => {
     expect(err).toContain('no household "K" in the data\n       the first is "KW-00001"');
   });
 
+  it('is 1 where a file of household tests holds none', () => {
+    const { status, err } = mizan(['test', fixture('no-answers.yaml')]);
+    expect(status).toBe(1);
+    expect(err).toContain('no-answers.yaml:2:8  no households with known answers');
+  });
+
   it('is 3 where a household test fails', () => {
     const { status, out } = mizan(['test', fixture('wrong-answer.yaml')]);
     expect(status).toBe(3);

@@ -137,6 +137,29 @@ describe('run on a data package that declares a least number of records', () => 
   });
 });
 
+describe('records without a value on it', () => {
+  const lacking = readFileSync(join(folder, 'households.csv'), 'utf8').replace('n1,north,10,4', 'n1,north,,4');
+  file('lacking.csv', lacking.replace('s1,south,70,3', 's1,south,70,'));
+  const data = readFileSync(join(folder, 'datapackage.yaml'), 'utf8').replace('households.csv', 'lacking.csv');
+  const more = ['run', double, '--data', file('lacking.yaml', data)];
+  const notesOf = (id: string, ...args: readonly string[]) =>
+    printed(...more, ...args).tables.find((table) => table.id === id)!.notes;
+
+  it('are not counted where they are fewer than may be shown', () => {
+    expect(notesOf('distribution')).toContain('Fewer than 3 households have no welfare value and are in no group.');
+    expect(notesOf('transfers')).toContain('Left out because a value is missing (records): grant fewer than 3.');
+    expect(notesOf('transfers', '--lang', 'ar').join()).toContain('أقل من 3');
+  });
+
+  it('are counted where there is no such rule', () => {
+    const one = '2 households have no welfare value and are in no group';
+    expect(notesOf('distribution', '--min-cell', '0').join()).toContain(one);
+    expect(notesOf('transfers', '--min-cell', '0')).toContain(
+      'Left out because a value is missing (records): grant 1.',
+    );
+  });
+});
+
 describe('compare on it', () => {
   it('withholds of all reforms what is withheld of one, since their baseline is the same', () => {
     const regions = ['--by', 'region', '--table', 'incidence'];

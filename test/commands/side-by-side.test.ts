@@ -69,6 +69,24 @@ describe('sweep', () => {
     expect(none[places.get('gini_se')!]).not.toBe(whole[places.get('gini_se')!]);
   });
 
+  it('refuses levers that there are not, with the nearest ones, as a run does', () => {
+    const { status, out, err } = mizan(['sweep', reform, '--lever', 'wage', '--lever', 'nothing']);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('no lever "wage"\n       did you mean "wages"?');
+    expect(err).toContain('no lever "nothing"\n       levers are ');
+    expect(mizan(['run', reform, '--intensity', 'wage=0.5']).err).toContain(
+      'no lever "wage"\n       did you mean "wages"?',
+    );
+  });
+
+  it('marks no point of which everything is withheld', () => {
+    const [table] = tablesOf('sweep', reform, '--lever', 'wages', '--steps', '2', '--min-cell', '1000000');
+    const mark = table.columns.findIndex(({ id }) => id === 'unbeaten');
+    expect(table.rows.map((row) => row[mark])).toEqual(['', '']);
+    const [open] = tablesOf('sweep', reform, '--lever', 'wages', '--steps', '2');
+    expect(open.rows.map((row) => row[mark]).join('')).toContain('●');
+  });
+
   it('says that it has one table', () => {
     const { status, err } = mizan(['sweep', reform, '--table', 'poverty']);
     expect(status).toBe(2);

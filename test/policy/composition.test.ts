@@ -17,6 +17,11 @@ describe('reforms joined with +', () => {
     expect(ran.scenario!.levers.map(({ name }) => name)).toEqual(['prices', 'cash']);
   });
 
+  test('may have spaces around the +', () => {
+    const ran = run({ 'a.yaml': petrol, 'b.yaml': cash }, 'a.yaml + b.yaml');
+    expect(ran.scenario!.levers.map(({ name }) => name)).toEqual(['prices', 'cash']);
+  });
+
   test('come to the same in either order, where neither reads the other', () => {
     const contents = { 'a.yaml': petrol, 'b.yaml': cash };
     const [ab, ba] = ['a.yaml+b.yaml', 'b.yaml+a.yaml'].map((spec) => outcome(run(contents, spec), 'reform'));

@@ -13,7 +13,7 @@ export function populationTable(result: Result): Table {
     title: { en: 'People, households and welfare today', ar: 'الأفراد والأسر والرفاه اليوم' },
     columns: columns(result),
     ...groupRows(result, (where) => cells(result, where)),
-    notes: [welfareNote(comparison), ...ungroupedNotes(comparison)],
+    notes: [welfareNote(comparison), ...ungroupedNotes(result)],
     conventions: conventionLine(['people', 'groups']),
     source: sourceLine(comparison),
   };
