@@ -30,7 +30,7 @@ function asTheyStand(values: Float64Array): Uint32Array {
 }
 
 /** Above this many rows, columns no longer fit next to the processor. */
-const many = 200_000;
+export const many = 200_000;
 
 /** A column put in an order, once. Where rows are many, far writes cost less than far reads. */
 export const arranged = remembered((column: Float64Array, order: Uint32Array): Float64Array => {
@@ -66,8 +66,7 @@ function readIn(order: Uint32Array, column: Float64Array): Float64Array {
   return sorted;
 }
 
-function writtenTo(places: Uint32Array, column: Float64Array): Float64Array {
-  const sorted = new Float64Array(places.length);
+function writtenTo(places: Uint32Array, column: Float64Array, sorted = new Float64Array(places.length)): Float64Array {
   for (let row = 0; row < sorted.length; row++) sorted[places[row]] = column[row];
   return sorted;
 }
@@ -85,9 +84,10 @@ function digitBits(count: number): number {
 function settled(values: Float64Array, keys: Uint32Array, { least, most }: Span): Uint32Array {
   const bits = digitBits(keys.length);
   const shift = Math.max(0, 32 - Math.clz32(most - least) - 2 * bits);
-  const order = byTwoDigits(keys, { least, shift, bits });
+  const pairs = roomForPairs(keys.length);
+  const order = byTwoDigits(keys, { least, shift, bits }, pairs);
   const places = order.length > many ? placesIn(order) : undefined;
-  const sorted = places ? writtenTo(places, values) : readIn(order, values);
+  const sorted = places ? writtenTo(places, values, new Float64Array(pairs.buffer)) : readIn(order, values);
   const sorting = { keys, order, sorted, places };
   for (let k = 1; k < order.length; k++) {
     if (isAfter(sorted[k - 1], sorted[k]) && !insert(sorting, k)) k = settleRun(values, sorting, k);
@@ -175,8 +175,11 @@ interface Digits {
   readonly bits: number;
 }
 
-/** Rows in the order of their keys, ties in row order: by the lower digit, then by the upper one. Keys are cut to those. */
-function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits): Uint32Array {
+/**
+ * Rows in the order of their keys, ties in row order: by the lower digit, then by the upper one. Keys are cut to those; `pairs` is
+ * room for two numbers a row.
+ */
+function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits, pairs: Uint32Array): Uint32Array {
   const mask = 2 ** bits - 1;
   const lower = new Uint32Array(2 ** bits);
   const upper = new Uint32Array(2 ** bits);
@@ -188,7 +191,6 @@ function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits): Uint32A
   }
   countsToStarts(lower);
   countsToStarts(upper);
-  const pairs = scratch(2 * keys.length);
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row];
     const place = 2 * lower[key & mask]++;
@@ -202,9 +204,10 @@ function byTwoDigits(keys: Uint32Array, { least, shift, bits }: Digits): Uint32A
 
 let spare = new Uint32Array(0);
 
-/** Room to sort in, kept from one sort to the next: what is in it is overwritten. */
-function scratch(length: number): Uint32Array {
-  if (spare.length < length) spare = new Uint32Array(length);
+/** Room to sort in: for few rows what the last sort was done in, for many one that the sorted values can have afterwards. */
+function roomForPairs(rows: number): Uint32Array<ArrayBuffer> {
+  if (rows > many) return new Uint32Array(2 * rows);
+  if (spare.length < 2 * rows) spare = new Uint32Array(2 * rows);
   return spare;
 }
 

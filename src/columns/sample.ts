@@ -1,7 +1,7 @@
 import { arranged, ascending } from './order.ts';
 import { remembered } from './remembered.ts';
 import { sum, weightedSum } from './sum.ts';
-import { heldByFirst, heldUpTo, walk } from './walk.ts';
+import { along, heldByFirst, heldUpTo, walk } from './walk.ts';
 
 /**
  * The values of one variable with their weights, missing values left out, and whatever follows from their order,
@@ -92,8 +92,8 @@ export function sampleOf(
   const total = once(() => weightedSum(values, weights));
   const order = once(() => orderOf(values));
   const sorted = () => arranged(values, order());
-  const walked = once(() => walk(arranged(weights, order()), sorted()));
-  const held = once(() => heldUpTo(arranged(weights, order()), sorted()));
+  const walked = once(() => walk(along(order(), weights), sorted()));
+  const held = once(() => heldUpTo(along(order(), weights), sorted()));
   const ranks = once(() => midRanks({ values, order: order(), ...walked() }, scale(values, weights)));
   return {
     values,
@@ -120,7 +120,7 @@ export function sampleOf(
     get cumulativeSum() {
       return held();
     },
-    heldBy: (units) => heldByFirst(units, arranged(weights, order()), sorted(), walked()),
+    heldBy: (units) => heldByFirst(units, along(order(), weights), sorted(), walked()),
     get moment() {
       return walked().moment;
     },

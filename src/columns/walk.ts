@@ -1,3 +1,4 @@
+import { arranged, many } from './order.ts';
 import { lostIn } from './sum.ts';
 
 /** Running totals of people, from poorest to richest. */
@@ -12,11 +13,22 @@ export interface Walk {
 
 const block = 256;
 
+/** The weights of people who are gone through in order: as they stand in it, or at their rows where those are near. */
+export interface Along {
+  readonly weights: Float64Array;
+  readonly order?: Uint32Array;
+}
+
+/** Where rows are many, weights are put in order first: far writes cost less than far reads. */
+export function along(order: Uint32Array, weights: Float64Array): Along {
+  return order.length > many ? { weights: arranged(weights, order) } : { weights, order };
+}
+
 /**
- * Walks once through people who stand in order, given the weight and the value of each. Totals are kept block by block and
+ * Walks once through people in order, given their weights and values. Totals are kept block by block and
  * compensated between blocks, so that a share is reached where it should be even after a million equal weights.
  */
-export function walk(weights: Float64Array, sorted: Float64Array): Walk {
+export function walk({ weights, order }: Along, sorted: Float64Array): Walk {
   const cumulative = new Float64Array(sorted.length);
   const heldBefore = new Float64Array(Math.floor(sorted.length / block) + 1);
   let [people, peopleLost, moment, momentLost, money, moneyLost] = [0, 0, 0, 0, 0, 0];
@@ -27,7 +39,7 @@ export function walk(weights: Float64Array, sorted: Float64Array): Walk {
     let momentHere = 0;
     let moneyHere = 0;
     for (let k = start; k < end; k++) {
-      const w = weights[k];
+      const w = weights[order === undefined ? k : order[k]];
       const held = w * sorted[k];
       momentHere += held * (2 * (below + peopleHere) + w);
       moneyHere += held;
@@ -45,16 +57,21 @@ export function walk(weights: Float64Array, sorted: Float64Array): Walk {
   return { cumulative, moment: moment + momentLost, heldBefore };
 }
 
-/** Σwx of the first `count` of people who stand in order. */
-export function heldByFirst(count: number, weights: Float64Array, sorted: Float64Array, { heldBefore }: Walk): number {
+/** Σwx of the first `count` of people in order. */
+export function heldByFirst(
+  count: number,
+  { weights, order }: Along,
+  sorted: Float64Array,
+  { heldBefore }: Walk,
+): number {
   const whole = Math.floor(count / block);
   let held = 0;
-  for (let k = whole * block; k < count; k++) held += weights[k] * sorted[k];
+  for (let k = whole * block; k < count; k++) held += weights[order === undefined ? k : order[k]] * sorted[k];
   return heldBefore[whole] + held;
 }
 
-/** Σwx up to and including each place in the order, of people who stand in it. */
-export function heldUpTo(weights: Float64Array, sorted: Float64Array): Float64Array {
+/** Σwx up to and including each place in the order. */
+export function heldUpTo({ weights, order }: Along, sorted: Float64Array): Float64Array {
   const upTo = new Float64Array(sorted.length);
   let [money, lost] = [0, 0];
   for (let start = 0; start < sorted.length; start += block) {
@@ -62,7 +79,7 @@ export function heldUpTo(weights: Float64Array, sorted: Float64Array): Float64Ar
     const held = money + lost;
     let here = 0;
     for (let k = start; k < end; k++) {
-      here += weights[k] * sorted[k];
+      here += weights[order === undefined ? k : order[k]] * sorted[k];
       upTo[k] = held + here;
     }
     lost += lostIn(money, here);

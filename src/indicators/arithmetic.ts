@@ -4,7 +4,7 @@ import { type Amounts, totalOfAmounts } from './amounts.ts';
 import { unitsBehind } from './drawn.ts';
 import { combined, type Influence, influenceOf, influenceOnMean, type Some } from './influence.ts';
 import { type Measured, type Reason, unmeasured } from './measured.ts';
-import { meanOnUnits } from './on-units.ts';
+import { heldOnUnits, meanOnUnits } from './on-units.ts';
 
 /** Σ w·amount over the units of a sample: the weighted total of whatever `amount` says each of them counts. */
 export function totalOf(sample: Sample, amount: (unit: number) => number): Measured {
@@ -20,7 +20,14 @@ export function totalOfEach(sample: Sample, amounts: Amounts): Measured {
 }
 
 /** Σ w·x: the weighted total of the values themselves. */
-export const sumOf = remembered((sample: Sample): Measured => totalOfEach(sample, sample.values));
+export const sumOf = remembered((sample: Sample): Measured => {
+  const influence = influenceOf(
+    sample,
+    () => sample.values,
+    (units) => heldOnUnits(sample, units),
+  );
+  return { value: totalOfAmounts(sample, sample.values), excluded: 0, influence };
+});
 
 /** Σ w: how many people a sample stands for. */
 export const peopleIn = remembered((sample: Sample): Measured => {

@@ -2,7 +2,7 @@ import { arranged } from '../columns/order.ts';
 import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { weightedSum } from '../columns/sum.ts';
-import { heldUpTo } from '../columns/walk.ts';
+import { along, heldUpTo } from '../columns/walk.ts';
 import type { Amounts } from './amounts.ts';
 import { influenceInOrder } from './in-order.ts';
 import { influenceOf } from './influence.ts';
@@ -93,7 +93,7 @@ function welfareRanks(ranked: Sample): Float64Array {
 function sumsAbove(amounts: Sample, ranked: Sample): Float64Array {
   const { order } = ranked;
   const { values, weights } = amounts;
-  const upTo = amounts === ranked ? ranked.cumulativeSum : heldUpTo(arranged(weights, order), arranged(values, order));
+  const upTo = amounts === ranked ? ranked.cumulativeSum : heldUpTo(along(order, weights), arranged(values, order));
   const total = upTo[order.length - 1];
   const above = new Float64Array(order.length);
   eachTie(ranked, (from, to) => {

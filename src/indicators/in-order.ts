@@ -4,7 +4,8 @@ import { remembered } from '../columns/remembered.ts';
 import { type Sample, take } from '../columns/sample.ts';
 import { type Amounts, columnOf } from './amounts.ts';
 import { type SamplingUnits, unitsBehind, unitsOf } from './drawn.ts';
-import { addUpOn, heldOnUnits, type Influence, influenceOf, peopleOnUnits } from './influence.ts';
+import { addUpOn, type Influence, influenceOf, peopleOnUnits } from './influence.ts';
+import { heldOnUnits } from './on-units.ts';
 import { partOf } from './part.ts';
 
 /** How a value is moved by units on either side of a cut: `constant + slope·x`, and `step + bend·(x − cut)` more up to the cut. */

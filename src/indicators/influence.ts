@@ -87,11 +87,6 @@ export const peopleOnUnits = remembered((sample: Sample, units: SamplingUnits) =
   addUp(sample, (block) => block.fill(1), { units, centre: 0 }),
 );
 
-/** Σwx of each sampling unit. */
-export const heldOnUnits = remembered((sample: Sample, units: SamplingUnits) =>
-  addUp(sample, sample.values, { units, centre: 0 }),
-);
-
 /** Σ slope·influence. */
 export function combined(influences: readonly Influence[], slopes: readonly number[]): Influence {
   const onUnits = influences.map((one) => one.onUnits);
@@ -132,7 +127,8 @@ interface Onto {
   readonly centre: number;
 }
 
-function addUp(sample: Sample, each: Amounts, { units, centre }: Onto): Float64Array {
+/** Σ w·(amount − centre) of each sampling unit. */
+export function addUp(sample: Sample, each: Amounts, { units, centre }: Onto): Float64Array {
   const { rows, weights, values } = sample;
   if (unitsBehind(sample) === units)
     return addUpOn({ ...units, weights, unitOf: unitsOf(sample, units) }, each, centre);

@@ -1,12 +1,35 @@
+import { remembered } from '../columns/remembered.ts';
 import type { Sample } from '../columns/sample.ts';
 import { lostIn, sum } from '../columns/sum.ts';
-import { sumOfBlocks } from './amounts.ts';
-import { type SamplingUnits, unitsOf } from './drawn.ts';
-import { type Averaged, influenceOnMean } from './influence.ts';
+import { type Amounts, sumOfBlocks } from './amounts.ts';
+import { type SamplingUnits, unitsBehind, unitsOf } from './drawn.ts';
+import { type Averaged, addUp, influenceOnMean, peopleOnUnits, type UnitTotals } from './influence.ts';
 import type { Measured } from './measured.ts';
 
 /** A mean with its influence on sampling units, in one pass: amounts are worked out once. */
 export function meanOnUnits(sample: Sample, { amounts, some }: Averaged, units: SamplingUnits): Measured {
+  const added = amounts === sample.values ? ownTotals(sample, units) : addUpBoth(sample, amounts, units);
+  const value = added.total / (some ?? sample).weight;
+  return { value, excluded: 0, influence: influenceOnMean(sample, { amounts, some }, value, added) };
+}
+
+/** Σwx of each sampling unit. */
+export const heldOnUnits = remembered((sample: Sample, units: SamplingUnits): Float64Array => {
+  if (unitsBehind(sample) !== units) return addUp(sample, sample.values, { units, centre: 0 });
+  const { totals, centre } = ownTotals(sample, units);
+  const people = peopleOnUnits(sample, units);
+  return totals.map((total, unit) => total + centre * people[unit]);
+});
+
+interface Added extends UnitTotals {
+  readonly total: number;
+}
+
+/** The values of a sample themselves, added up once for all that rests on them. */
+const ownTotals = remembered((sample: Sample, units: SamplingUnits) => addUpBoth(sample, sample.values, units));
+
+/** Σ w·amount in all and, less a centre near the amounts, by sampling unit. */
+function addUpBoth(sample: Sample, amounts: Amounts, units: SamplingUnits): Added {
   const { weights, values } = sample;
   const unitOf = unitsOf(sample, units);
   const totals = new Float64Array(units.units);
@@ -15,9 +38,7 @@ export function meanOnUnits(sample: Sample, { amounts, some }: Averaged, units: 
     if (first === 0) centre = sum(block) / block.length;
     return addUpTwice(totals, block, { weights, unitOf, centre, first });
   });
-  const value = total / (some ?? sample).weight;
-  const known = { units, totals, centre };
-  return { value, excluded: 0, influence: influenceOnMean(sample, { amounts, some }, value, known) };
+  return { units, total, totals, centre };
 }
 
 interface Block {

@@ -27,7 +27,7 @@ export function meanOfPositive(of: Sample, amounts: Amounts): Measured {
 /** The mean of those with a positive value. */
 export const positiveMean = remembered((of: Sample): Measured => {
   const { values } = of;
-  if (positivesIn(of).others === 0) return meanOfPositive(of, values);
+  if (!positivesIn(of).hasNegatives) return meanOfPositive(of, values);
   return meanOfPositive(of, (block, first) => {
     for (let k = 0; k < block.length; k++) block[k] = Math.max(0, values[first + k]);
   });
@@ -45,20 +45,25 @@ export const positivePart = remembered((of: Sample): Sample => {
 interface Positives extends Some {
   /** How many others there are. */
   readonly others: number;
+  readonly hasNegatives: boolean;
 }
 
 const positivesIn = remembered(({ values, weights }: Sample): Positives => {
   let [weight, lost, others] = [0, 0, 0];
+  let hasNegatives = false;
   for (let i = 0; i < values.length; i++) {
     if (values[i] > 0) {
       lost += lostIn(weight, weights[i]);
       weight += weights[i];
-    } else others++;
+    } else {
+      others++;
+      if (values[i] < 0) hasNegatives = true;
+    }
   }
   const each: Amounts = (block, first) => {
     for (let k = 0; k < block.length; k++) block[k] = Number(values[first + k] > 0);
   };
-  return { weight: weight + lost, others, each };
+  return { weight: weight + lost, others, hasNegatives, each };
 });
 
 /** The natural logarithm of each positive value, and 0 for the others, worked out once for all indices that rest on it. */
