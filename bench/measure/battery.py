@@ -2,42 +2,8 @@
 
 python3 battery.py <file> [pandas] prints one line a measure: name, value, standard error. With `pandas`, that reads the file.
 """
-import sys
-from statistics import NormalDist
-
 import numpy as np
-
-columns = ["income", "weight", "stratum", "psu"]
-if sys.argv[2:] == ["pandas"]:
-    import pandas
-
-    table = pandas.read_csv(sys.argv[1], usecols=columns)[columns].to_numpy(float)
-else:
-    names = open(sys.argv[1], encoding="utf-8").readline().strip().split(",")
-    table = np.loadtxt(sys.argv[1], delimiter=",", skiprows=1, usecols=[names.index(name) for name in columns])
-x, w, stratum, psu = np.ascontiguousarray(table.T)
-units, unit = np.unique(stratum * 1e6 + psu, return_inverse=True)
-stratum_of = (units // 1e6).astype(int)
-_, stratum_of = np.unique(stratum_of, return_inverse=True)
-sizes = np.bincount(stratum_of)
-W = w.sum()
-
-
-def error(influence):
-    totals = np.bincount(unit, weights=w * influence, minlength=len(units))
-    means = np.bincount(stratum_of, weights=totals) / sizes
-    squares = np.bincount(stratum_of, weights=(totals - means[stratum_of]) ** 2)
-    return np.sqrt((sizes / (sizes - 1) * squares).sum())
-
-
-def say(name, value, influence):
-    print(name, repr(float(value)), repr(float(error(influence))))
-
-
-def mean_of(values):
-    mean = (w * values).sum() / W
-    return mean, (values - mean) / W
-
+from survey import W, error, mean_of, say, t, w, x, z
 
 order = np.argsort(x, kind="stable")
 xs, ws = x[order], w[order]
@@ -45,12 +11,10 @@ cumulative = np.cumsum(ws)
 mean, of_mean = mean_of(x)
 say("mean", mean, of_mean)
 say("total", mean * W, x)
-z = 5000.0
 gap = np.maximum(0, (z - x) / z)
 for name, values in (("fgt0", (x < z).astype(float)), ("fgt1", gap), ("fgt2", gap**2)):
     say(name, *mean_of(values))
 
-t = NormalDist().inv_cdf(0.975)
 
 
 def quantile(p):

@@ -2,36 +2,8 @@
 
 python3 whole_battery.py <file> [pandas] prints one line a measure: name, value, standard error. With `pandas`, that reads the file.
 """
-import sys
-from statistics import NormalDist
-
 import numpy as np
-
-columns = ["income", "weight", "stratum", "psu"]
-if sys.argv[2:] == ["pandas"]:
-    import pandas
-
-    table = pandas.read_csv(sys.argv[1], usecols=columns)[columns].to_numpy(float)
-else:
-    names = open(sys.argv[1], encoding="utf-8").readline().strip().split(",")
-    table = np.loadtxt(sys.argv[1], delimiter=",", skiprows=1, usecols=[names.index(name) for name in columns])
-x, w, stratum, psu = np.ascontiguousarray(table.T)
-units, unit = np.unique(stratum * 1e6 + psu, return_inverse=True)
-_, stratum_of = np.unique((units // 1e6).astype(int), return_inverse=True)
-sizes = np.bincount(stratum_of)
-t = NormalDist().inv_cdf(0.975)
-z = 5000.0
-
-
-def error(influence):
-    totals = np.bincount(unit, weights=w * influence, minlength=len(units))
-    means = np.bincount(stratum_of, weights=totals) / sizes
-    squares = np.bincount(stratum_of, weights=(totals - means[stratum_of]) ** 2)
-    return np.sqrt((sizes / (sizes - 1) * squares).sum())
-
-
-def say(name, value, influence):
-    print(name, repr(float(value)), repr(float(error(influence))))
+from survey import W, error, mean_of, say, t, w, x, z
 
 
 class Ordered:
@@ -87,13 +59,8 @@ class Ordered:
         return self.money[k] - q * (self.cumulative[k] - share * self.people), q
 
 
-W, total = w.sum(), (w * x).sum()
+total = (w * x).sum()
 everybody = Ordered(x, w, np.argsort(x, kind="stable"))
-
-
-def mean_of(values):
-    mean = (w * values).sum() / W
-    return mean, (values - mean) / W
 
 
 mean, of_mean = mean_of(x)
