@@ -3,7 +3,7 @@
 python3 battery.py <file> [pandas] prints one line a measure: name, value, standard error. With `pandas`, that reads the file.
 """
 import numpy as np
-from survey import W, error, mean_of, say, t, w, x, z
+from survey import W, error, inside, mean_of, mu, of_mu, part, say, t, w, x, y, z
 
 order = np.argsort(x, kind="stable")
 xs, ws = x[order], w[order]
@@ -37,18 +37,6 @@ held = ws * xs
 above[order] = np.cumsum(held[::-1])[::-1] - held / 2
 moment = (w * x * rank).sum()
 say("gini", gini, (2 * (x * rank + (above - moment) / W) - (gini + 1) * x) / total)
-
-inside = x > 0
-y = np.where(inside, x, 1.0)
-N = w[inside].sum()
-mu = (w * x)[inside].sum() / N
-of_mu = np.where(inside, (x - mu) / N, 0)
-
-
-def part(values):
-    m = (w * values)[inside].sum() / N
-    return m, np.where(inside, (values - m) / N, 0)
-
 
 log, of_log = part(np.log(y))
 say("ge:0", np.log(mu) - log, of_mu / mu - of_log)

@@ -35,3 +35,17 @@ def say(name, value, influence):
 def mean_of(values):
     mean = (w * values).sum() / W
     return mean, (values - mean) / W
+
+
+# Those with a positive income, whom logarithms and powers are taken of
+inside = x > 0
+y = np.where(inside, x, 1.0)
+N = w[inside].sum()
+mu = (w * x)[inside].sum() / N
+of_mu = np.where(inside, (x - mu) / N, 0)
+
+
+def part(values):
+    """A mean among those with a positive income, and its influence."""
+    m = (w * values)[inside].sum() / N
+    return m, np.where(inside, (values - m) / N, 0)

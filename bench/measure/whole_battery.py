@@ -3,7 +3,7 @@
 python3 whole_battery.py <file> [pandas] prints one line a measure: name, value, standard error. With `pandas`, that reads the file.
 """
 import numpy as np
-from survey import W, error, mean_of, say, t, w, x, z
+from survey import W, error, inside, mean_of, mu, of_mu, part, say, t, w, x, y, z
 
 
 class Ordered:
@@ -166,18 +166,6 @@ for nu in (1.5, 3, 4):
     say(f"sgini:{nu:g}", 1 - equal / mean, -(of_equal / mean - equal / mean**2 * of_mean))
 
 # What takes positive values alone
-inside = x > 0
-y = np.where(inside, x, 1.0)
-N = w[inside].sum()
-mu = (w * x)[inside].sum() / N
-of_mu = np.where(inside, (x - mu) / N, 0)
-
-
-def part(values):
-    m = (w * values)[inside].sum() / N
-    return m, np.where(inside, (values - m) / N, 0)
-
-
 logs = np.log(y)
 log, of_log = part(logs)
 for name in ("ge:0", "mld"):

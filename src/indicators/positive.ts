@@ -60,11 +60,15 @@ const positivesIn = remembered(({ values, weights }: Sample): Positives => {
       if (values[i] < 0) hasNegatives = true;
     }
   }
-  const each: Amounts = (block, first) => {
+  return { weight: weight + lost, others, hasNegatives, each: oneIfPositive(values) };
+});
+
+/** 1 for each unit with a positive value, 0 for the others. */
+export function oneIfPositive(values: Float64Array): Amounts {
+  return (block, first) => {
     for (let k = 0; k < block.length; k++) block[k] = Number(values[first + k] > 0);
   };
-  return { weight: weight + lost, others, hasNegatives, each };
-});
+}
 
 /** The natural logarithm of each positive value, and 0 for the others, worked out once for all indices that rest on it. */
 export const logarithms = remembered(({ values }: Sample): Float64Array => {

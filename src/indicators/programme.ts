@@ -4,6 +4,7 @@ import type { Sample } from '../columns/sample.ts';
 import { sumOf, totalOfEach } from './arithmetic.ts';
 import type { Measured } from './measured.ts';
 import type { Observed } from './observed.ts';
+import { oneIfPositive } from './positive.ts';
 import { isBelow } from './shortfall.ts';
 
 /** Whether each unit receives the transfer measured, itself or through a member of its household. */
@@ -12,12 +13,7 @@ export function receives(of: Sample): (unit: number) => boolean {
 }
 
 /** How many people receive the transfer measured. */
-export const peopleReceiving = remembered(
-  (of: Sample): Measured =>
-    totalOfEach(of, (block, first) => {
-      for (let k = 0; k < block.length; k++) block[k] = Number(of.values[first + k] > 0);
-    }),
-);
+export const peopleReceiving = remembered((of: Sample): Measured => totalOfEach(of, oneIfPositive(of.values)));
 
 /** What is paid in all. */
 export function paidTo(of: Sample): Measured {

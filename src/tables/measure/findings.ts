@@ -1,6 +1,5 @@
 import { minus } from '../../indicators/arithmetic.ts';
-import type { SamplingUnits } from '../../indicators/drawn.ts';
-import { drawnAs } from '../../indicators/drawn.ts';
+import { drawnAs, type SamplingUnits } from '../../indicators/drawn.ts';
 import type { Asked } from '../../indicators/find.ts';
 import { lorenzAt } from '../../indicators/lorenz-curve.ts';
 import type { Measured } from '../../indicators/measured.ts';
